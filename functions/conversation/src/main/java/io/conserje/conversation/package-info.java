@@ -1,0 +1,5 @@
+/** Where the next step of a conversation is decided. */
+@NullMarked
+package io.conserje.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package io.conserje.delivery;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.conserje.application.DeliverMessage;
+import io.conserje.aws.AwsClients;
+import io.conserje.aws.Env;
+import io.conserje.aws.Invocation;
+import io.conserje.aws.QueueBatch;
+import io.conserje.aws.QueueBatch.Verdict;
+import io.conserje.aws.QueueFailures;
+import io.conserje.aws.Trail;
+import io.conserje.aws.Way;
+import io.conserje.aws.Way.Word;
+import io.conserje.model.OutboundMessage;
+import io.conserje.wire.Wire;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * Consumes the outbound queue: hands each message to its provider, a conversation's in their order.
+ */
+public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+    /** The provider's two calls at their longest, and what surrounds them. */
+    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(25);
+
+    /** With pauses of up to a quarter of an hour, that is most of a working day. */
+    private static final int TRIES = 40;
+
+    @Inject DeliverMessage deliverMessage;
+
+    @Inject Wire wire;
+
+    @Inject Way way;
+
+    @Inject InstantSource clock;
+
+    @Inject Invocation invocation;
+
+    @Inject AwsClients clients;
+
+    @Inject Env env;
+
+    @Inject RandomGenerator random;
+
+    private final QueueBatch batch;
+
+    public OnOutboundMessage() {
+        this.batch = batch();
+    }
+
+    public OnOutboundMessage(ApplicationContextBuilder context) {
+        super(context);
+        this.batch = batch();
+    }
+
+    private QueueBatch batch() {
+        return new QueueBatch(
+                new QueueFailures(clients, env, "OUTBOUND", random), LONGEST_DELIVERY);
+    }
+
+    @Override
+    public SQSBatchResponse execute(SQSEvent event) {
+        return batch.oneByOne(event, invocation.remaining(), this::deliver);
+    }
+
+    private Verdict deliver(List<SQSMessage> run) {
+        SQSMessage record = run.getFirst();
+        OutboundMessage message = wire.read(record.getBody(), OutboundMessage.class);
+        try (Trail trail =
+                Trail.of(message.correlation(), message.id().conversation(), message.project())) {
+            Instant begun = clock.instant();
+            way.passed(
+                    Word.QUEUE,
+                    "taken from the queue",
+                    Duration.between(message.decidedAt(), begun),
+                    Map.of("queue", "outbound"));
+            DeliverMessage.Outcome outcome = deliverMessage.deliver(message, begun);
+            return conclude(
+                    message,
+                    outcome,
+                    QueueFailures.tries(record),
+                    Duration.between(begun, clock.instant()));
+        }
+    }
+
+    private Verdict conclude(
+            OutboundMessage message, DeliverMessage.Outcome outcome, int tries, Duration took) {
+        return switch (outcome) {
+            case DeliverMessage.Done done -> {
+                Map<String, Object> fields =
+                        Map.of(
+                                "message",
+                                message.id().toString(),
+                                "status",
+                                done.status(),
+                                "detail",
+                                done.detail());
+                switch (done.status()) {
+                    case FAILED, PARKED -> way.failed(Word.SEND, "not sent", took, fields);
+                    default -> way.passed(Word.SEND, "handed to the provider", took, fields);
+                }
+                yield new QueueBatch.Done();
+            }
+            case DeliverMessage.Again again when tries >= TRIES -> {
+                String reason = "given up after " + tries + " tries: " + again.reason();
+                deliverMessage.giveUp(message, reason, clock.instant());
+                yield new QueueBatch.Never(reason);
+            }
+            case DeliverMessage.Again again -> {
+                way.failed(
+                        Word.SEND,
+                        "not now",
+                        took,
+                        Map.of("message", message.id().toString(), "reason", again.reason()));
+                yield new QueueBatch.Again(again.after(), again.reason());
+            }
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package io.conserje.delivery;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.conserje.application.ReceiptQueue.Notice;
+import io.conserje.application.RecordReceipt;
+import io.conserje.aws.AwsClients;
+import io.conserje.aws.Env;
+import io.conserje.aws.Invocation;
+import io.conserje.aws.QueueBatch;
+import io.conserje.aws.QueueBatch.Verdict;
+import io.conserje.aws.QueueFailures;
+import io.conserje.aws.Trail;
+import io.conserje.aws.Way;
+import io.conserje.aws.Way.Word;
+import io.conserje.model.OutboundId;
+import io.conserje.model.Receipt;
+import io.conserje.wire.Wire;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * Consumes the receipts' queue: notes what became of our messages, in whatever order that is told.
+ */
+public final class OnReceipt extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Duration LONGEST_NOTE = Duration.ofSeconds(10);
+
+    @Inject RecordReceipt recordReceipt;
+
+    @Inject Wire wire;
+
+    @Inject Way way;
+
+    @Inject InstantSource clock;
+
+    @Inject Invocation invocation;
+
+    @Inject AwsClients clients;
+
+    @Inject Env env;
+
+    @Inject RandomGenerator random;
+
+    private final QueueBatch batch;
+
+    public OnReceipt() {
+        this.batch = batch();
+    }
+
+    public OnReceipt(ApplicationContextBuilder context) {
+        super(context);
+        this.batch = batch();
+    }
+
+    private QueueBatch batch() {
+        return new QueueBatch(new QueueFailures(clients, env, "RECEIPTS", random), LONGEST_NOTE);
+    }
+
+    @Override
+    public SQSBatchResponse execute(SQSEvent event) {
+        return batch.oneByOne(event, invocation.remaining(), this::note);
+    }
+
+    private Verdict note(List<SQSMessage> run) {
+        Notice notice = wire.read(run.getFirst().getBody(), Notice.class);
+        Receipt receipt = notice.receipt();
+        String conversation =
+                receipt.message().map(OutboundId::conversation).map(Object::toString).orElse("");
+        try (Trail trail = Trail.of(notice.correlation(), conversation, notice.project())) {
+            Instant begun = clock.instant();
+            RecordReceipt.Outcome outcome = recordReceipt.record(notice);
+            Map<String, Object> fields = new HashMap<>();
+            fields.put("outcome", outcome);
+            fields.put("providerId", receipt.providerId());
+            receipt.message().ifPresent(message -> fields.put("message", message.toString()));
+            receipt.failure().ifPresent(failure -> fields.put("reason", failure));
+            Duration took = Duration.between(begun, clock.instant());
+            String what = "the provider says: " + receipt.progress();
+            if (receipt.progress() == Receipt.Progress.FAILED) {
+                way.failed(Word.RECEIPT, what, took, fields);
+            } else {
+                way.passed(Word.RECEIPT, what, took, fields);
+            }
+            return new QueueBatch.Done();
+        }
+    }
+}

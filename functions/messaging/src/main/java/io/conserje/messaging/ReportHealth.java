@@ -1,0 +1,51 @@
+package io.conserje.messaging;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.conserje.aws.HealthChecks;
+import io.conserje.aws.Stage;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Route {@code GET /health}: 200 while the way is open, 503 when a part of it does not answer. */
+public final class ReportHealth
+        extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    @Inject HealthChecks checks;
+
+    @Inject Stage stage;
+
+    private final JsonMapper json = new JsonMapper();
+
+    public ReportHealth() {}
+
+    public ReportHealth(ApplicationContextBuilder context) {
+        super(context);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+        List<HealthChecks.Part> parts = checks.run();
+        boolean open = parts.stream().allMatch(HealthChecks.Part::answers);
+        boolean quiet = parts.stream().allMatch(part -> part.dead() == 0);
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("status", !open ? "down" : quiet ? "ok" : "attention");
+        report.put("stage", stage.name());
+        report.put("release", stage.release());
+        report.put("parts", parts);
+        return HttpApi.answer(open ? 200 : 503, "application/json", write(report));
+    }
+
+    private String write(Map<String, Object> report) {
+        try {
+            return json.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of texts and numbers can always be written", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.conserje.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The clients of the services, opened when first used and closed before a snapshot: a pooled
+ * connection whose peer is gone after a restore would hold the first call for its whole read
+ * timeout.
+ */
+public final class AwsClients implements Resource, AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ATTEMPT = Duration.ofSeconds(4);
+    private static final Duration CALL = Duration.ofSeconds(9);
+    private static final int CONNECTIONS = 64;
+
+    private final Env env;
+    private @Nullable Opened opened;
+
+    private record Opened(
+            SdkHttpClient http,
+            DynamoDbClient dynamo,
+            SqsClient sqs,
+            SecretsManagerClient secrets) {
+        void close() {
+            dynamo.close();
+            sqs.close();
+            secrets.close();
+            http.close();
+        }
+    }
+
+    @SuppressWarnings(
+            "this-escape") // the context keeps it weakly and calls it only before a snapshot
+    public AwsClients(Env env) {
+        this.env = env;
+        Core.getGlobalContext().register(this);
+    }
+
+    public DynamoDbClient dynamo() {
+        return open().dynamo();
+    }
+
+    public SqsClient sqs() {
+        return open().sqs();
+    }
+
+    public SecretsManagerClient secrets() {
+        return open().secrets();
+    }
+
+    private synchronized Opened open() {
+        Opened now = opened;
+        if (now == null) {
+            SdkHttpClient http =
+                    AwsCrtHttpClient.builder()
+                            .connectionTimeout(CONNECT)
+                            .maxConcurrency(CONNECTIONS)
+                            .build();
+            now =
+                    new Opened(
+                            http,
+                            build(DynamoDbClient.builder().httpClient(http), "DYNAMODB"),
+                            build(SqsClient.builder().httpClient(http), "SQS"),
+                            build(
+                                    SecretsManagerClient.builder().httpClient(http),
+                                    "SECRETS_MANAGER"));
+            opened = now;
+        }
+        return now;
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C> C build(B builder, String service) {
+        builder.overrideConfiguration(
+                ClientOverrideConfiguration.builder()
+                        .apiCallAttemptTimeout(ATTEMPT)
+                        .apiCallTimeout(CALL)
+                        .retryStrategy(RetryMode.STANDARD)
+                        .build());
+        env.get("AWS_REGION").map(Region::of).ifPresent(builder::region);
+        // An endpoint of its own is never AWS: it gets made-up credentials, so that real ones stay
+        // on the machine.
+        env.get("AWS_ENDPOINT_URL_" + service)
+                .ifPresent(url ->
+                        builder.endpointOverride(URI.create(url))
+                                .credentialsProvider(
+                                        StaticCredentialsProvider.create(
+                                                AwsBasicCredentials.create("local", "local"))));
+        return builder.build();
+    }
+
+    @Override
+    public synchronized void close() {
+        Opened now = opened;
+        opened = null;
+        if (now != null) {
+            now.close();
+        }
+    }
+
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) {
+        close();
+    }
+
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {}
+}

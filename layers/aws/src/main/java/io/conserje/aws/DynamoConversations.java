@@ -1,0 +1,245 @@
+package io.conserje.aws;
+
+import static io.conserje.aws.Items.number;
+import static io.conserje.aws.Items.text;
+
+import io.conserje.application.Conversation;
+import io.conserje.application.Conversations;
+import io.conserje.application.Turn;
+import io.conserje.application.Unavailable;
+import io.conserje.channel.SendOutcome;
+import io.conserje.engine.Session;
+import io.conserje.model.ConversationId;
+import io.conserje.model.MessageId;
+import io.conserje.model.OutboundId;
+import io.conserje.model.OutboundMessage;
+import io.conserje.model.ProjectId;
+import io.conserje.model.Receipt;
+import io.conserje.wire.Wire;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Conversations in DynamoDB. Of one conversation, under one partition key that begins with its
+ * project: {@code STATE}; a message each as {@code M#<sequence>}; and {@code SEEN#<digest>} for
+ * each inbound message id, whose conditional write is what makes an effect happen once.
+ */
+public final class DynamoConversations implements Conversations {
+    private static final int STATE_COMES_FIRST = 0;
+
+    private final AwsClients clients;
+    private final String table;
+    private final Wire wire;
+    private final OutboundItems outbound;
+
+    public DynamoConversations(AwsClients clients, Env env, Wire wire) {
+        Variables variables = new Variables(env);
+        this.clients = clients;
+        this.table = variables.required("CONVERSATIONS_TABLE");
+        this.wire = wire;
+        this.outbound = new OutboundItems(clients, table);
+        variables.check();
+    }
+
+    @Override
+    public Conversation load(ProjectId project, ConversationId conversation) {
+        Map<String, AttributeValue> item =
+                asking(() ->
+                        clients.dynamo()
+                                .getItem(get ->
+                                        get.tableName(table)
+                                                .key(Items.key(project, conversation, Items.STATE))
+                                                .consistentRead(true))
+                                .item());
+        if (item.isEmpty()) {
+            return Conversation.fresh();
+        }
+        return new Conversation(
+                Items.longOf(item, "version"),
+                Items.longOf(item, "lastSequence"),
+                wire.read(Items.stringOf(item, "session"), Session.class),
+                Items.listOf(item, "outbox").stream()
+                        .map(entry -> wire.read(entry.s(), OutboundMessage.class))
+                        .toList());
+    }
+
+    @Override
+    public Commit commit(Turn turn) {
+        List<TransactWriteItem> writes = new ArrayList<>();
+        writes.add(state(turn));
+        turn.inbound().forEach(heard -> writes.add(seen(turn, heard.message().id())));
+        writes.addAll(messages(turn));
+        try {
+            asking(() -> clients.dynamo().transactWriteItems(write -> write.transactItems(writes)));
+            return new Committed();
+        } catch (TransactionCanceledException e) {
+            return cancelled(turn, e);
+        }
+    }
+
+    private Commit cancelled(Turn turn, TransactionCanceledException e) {
+        Set<MessageId> heard = new HashSet<>();
+        for (int i = 0; i < turn.inbound().size(); i++) {
+            if (isCondition(e, STATE_COMES_FIRST + 1 + i)) {
+                heard.add(turn.inbound().get(i).message().id());
+            }
+        }
+        if (!heard.isEmpty()) {
+            return new AlreadyHeard(heard);
+        }
+        boolean conflict =
+                e.cancellationReasons().stream()
+                        .map(CancellationReason::code)
+                        .anyMatch("TransactionConflict"::equals);
+        if (conflict || isCondition(e, STATE_COMES_FIRST)) {
+            return new Overtaken();
+        }
+        throw new Unavailable("the conversations", e);
+    }
+
+    private static boolean isCondition(TransactionCanceledException e, int index) {
+        return e.cancellationReasons().size() > index
+                && "ConditionalCheckFailed".equals(e.cancellationReasons().get(index).code());
+    }
+
+    private TransactWriteItem state(Turn turn) {
+        Conversation after = turn.after();
+        Map<String, AttributeValue> item =
+                Items.item(turn.project(), turn.conversation(), Items.STATE);
+        item.put("version", number(after.version()));
+        item.put("lastSequence", number(after.lastSequence()));
+        item.put("session", text(wire.write(after.session())));
+        item.put("outbox", outbox(after.outbox()));
+        item.put("updatedAt", text(turn.at().toString()));
+        turn.contact().ifPresent(contact -> item.put("contact", text(wire.write(contact))));
+        Put.Builder put = Put.builder().tableName(table).item(item);
+        if (turn.before().version() == 0) {
+            put.conditionExpression("attribute_not_exists(pk)");
+        } else {
+            put.conditionExpression("version = :before")
+                    .expressionAttributeValues(Map.of(":before", number(turn.before().version())));
+        }
+        return TransactWriteItem.builder().put(put.build()).build();
+    }
+
+    private AttributeValue outbox(List<OutboundMessage> messages) {
+        return AttributeValue.fromL(
+                messages.stream().map(message -> text(wire.write(message))).toList());
+    }
+
+    private TransactWriteItem seen(Turn turn, MessageId message) {
+        Map<String, AttributeValue> item =
+                Items.item(turn.project(), turn.conversation(), Items.seen(message));
+        item.put("expiresAt", number(turn.at().plus(Items.REMEMBER_SEEN).getEpochSecond()));
+        return TransactWriteItem.builder()
+                .put(put ->
+                        put.tableName(table)
+                                .item(item)
+                                .conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
+    private List<TransactWriteItem> messages(Turn turn) {
+        List<TransactWriteItem> writes = new ArrayList<>();
+        long sequence = turn.before().lastSequence();
+        for (Turn.Heard heard : turn.inbound()) {
+            sequence++;
+            Map<String, AttributeValue> item = message(turn, sequence, "in", heard.correlation());
+            item.put("content", text(wire.write(heard.message())));
+            item.put("rule", text(heard.rule()));
+            writes.add(put(item));
+        }
+        for (OutboundMessage message : turn.outbound()) {
+            Map<String, AttributeValue> item =
+                    message(turn, message.id().sequence(), "out", message.correlation().value());
+            item.put("content", text(wire.write(message)));
+            item.put("status", text(Status.QUEUED.name()));
+            writes.add(put(item));
+        }
+        return writes;
+    }
+
+    private static Map<String, AttributeValue> message(
+            Turn turn, long sequence, String direction, String correlation) {
+        Map<String, AttributeValue> item =
+                Items.item(turn.project(), turn.conversation(), Items.message(sequence));
+        item.put("direction", text(direction));
+        item.put("turn", number(turn.after().version()));
+        item.put("correlation", text(correlation));
+        item.put("at", text(turn.at().toString()));
+        return item;
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder().put(put -> put.tableName(table).item(item)).build();
+    }
+
+    @Override
+    public void clearOutbox(ProjectId project, ConversationId conversation, long version) {
+        try {
+            asking(() ->
+                    clients.dynamo()
+                            .updateItem(update ->
+                                    update.tableName(table)
+                                            .key(Items.key(project, conversation, Items.STATE))
+                                            .updateExpression("SET outbox = :empty")
+                                            .conditionExpression("version = :version")
+                                            .expressionAttributeValues(
+                                                    Map.of(
+                                                            ":empty",
+                                                            AttributeValue.fromL(List.of()),
+                                                            ":version",
+                                                            number(version)))));
+        } catch (ConditionalCheckFailedException e) {
+            // A later turn has its own outbox by now, and it sent this one's first.
+        }
+    }
+
+    @Override
+    public Claim claim(ProjectId project, OutboundId message, Instant now) {
+        return asking(() -> outbound.claim(project, message, now));
+    }
+
+    @Override
+    public Claim takeOver(ProjectId project, InDoubt doubt, OutboundId message, Instant now) {
+        return asking(() -> outbound.takeOver(project, doubt, message, now));
+    }
+
+    @Override
+    public void settle(ProjectId project, OutboundId message, SendOutcome outcome, Instant now) {
+        asking(() -> outbound.settle(project, message, outcome, now));
+    }
+
+    @Override
+    public void park(ProjectId project, OutboundId message, String reason, Instant now) {
+        asking(() -> outbound.park(project, message, reason, now));
+    }
+
+    @Override
+    public boolean record(ProjectId project, OutboundId message, Receipt receipt) {
+        return asking(() -> outbound.record(project, message, receipt));
+    }
+
+    /** Conditions are answers and pass; everything else that the table says means: not now. */
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (ConditionalCheckFailedException | TransactionCanceledException e) {
+            throw e;
+        } catch (SdkException e) {
+            throw new Unavailable("the conversations", e);
+        }
+    }
+}

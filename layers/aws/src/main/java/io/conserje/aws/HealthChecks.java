@@ -1,0 +1,82 @@
+package io.conserje.aws;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Asks every table and queue of the way whether it answers. */
+public final class HealthChecks {
+    private static final List<String> QUEUES = List.of("INBOUND", "OUTBOUND", "RECEIPTS");
+    private static final List<String> TABLES = List.of("CONVERSATIONS", "DIRECTORY");
+
+    private final AwsClients clients;
+    private final Map<String, String> names = new TreeMap<>();
+
+    HealthChecks(AwsClients clients, Env env) {
+        Variables variables = new Variables(env);
+        this.clients = clients;
+        TABLES.forEach(table -> names.put(table, variables.required(table + "_TABLE")));
+        for (String queue : QUEUES) {
+            names.put(queue, variables.required(queue + "_QUEUE_URL"));
+            names.put(queue + "/dead", variables.required(queue + "_DEAD_LETTERS_URL"));
+        }
+        variables.check();
+    }
+
+    /**
+     * One part of the way.
+     *
+     * @param waiting messages in the queue, about
+     * @param dead messages in its dead-letter queue, about; somebody should look at them
+     */
+    public record Part(String name, boolean answers, long waiting, long dead) {}
+
+    public List<Part> run() {
+        return Stream.concat(TABLES.stream().map(this::table), QUEUES.stream().map(this::queue))
+                .toList();
+    }
+
+    private Part table(String name) {
+        try {
+            clients.dynamo()
+                    .getItem(get ->
+                            get.tableName(names.get(name))
+                                    .key(
+                                            Map.of(
+                                                    "pk",
+                                                    AttributeValue.fromS("HEALTH"),
+                                                    "sk",
+                                                    AttributeValue.fromS("HEALTH"))));
+            return new Part(lower(name), true, 0, 0);
+        } catch (SdkException e) {
+            return new Part(lower(name), false, 0, 0);
+        }
+    }
+
+    private Part queue(String name) {
+        try {
+            return new Part(lower(name), true, depth(name), depth(name + "/dead"));
+        } catch (SdkException e) {
+            return new Part(lower(name), false, 0, 0);
+        }
+    }
+
+    private long depth(String name) {
+        QueueAttributeName wanted = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+        return Long.parseLong(
+                clients.sqs()
+                        .getQueueAttributes(
+                                get -> get.queueUrl(names.get(name)).attributeNames(wanted))
+                        .attributes()
+                        .getOrDefault(wanted, "0"));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

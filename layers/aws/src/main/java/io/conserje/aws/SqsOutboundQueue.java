@@ -1,0 +1,33 @@
+package io.conserje.aws;
+
+import io.conserje.application.OutboundQueue;
+import io.conserje.model.OutboundMessage;
+import io.conserje.wire.Wire;
+import java.util.List;
+import java.util.Map;
+
+/** The outbound queue. Message group = conversation, deduplication id = our name of the message. */
+final class SqsOutboundQueue implements OutboundQueue {
+    private final SqsMessages queue;
+    private final Wire wire;
+
+    SqsOutboundQueue(AwsClients clients, Env env, Wire wire) {
+        Variables variables = new Variables(env);
+        this.queue = new SqsMessages(clients, variables.required("OUTBOUND_QUEUE_URL"));
+        this.wire = wire;
+        variables.check();
+    }
+
+    @Override
+    public void send(List<OutboundMessage> messages) {
+        queue.sendInOrder(messages.stream().map(this::entry).toList());
+    }
+
+    private SqsMessages.Entry entry(OutboundMessage message) {
+        return new SqsMessages.Entry(
+                wire.write(message),
+                message.id().conversation().value(),
+                message.id().toString(),
+                Map.of("correlation", message.correlation().value()));
+    }
+}

@@ -1,0 +1,88 @@
+package io.conserje.aws;
+
+import static net.logstash.logback.argument.StructuredArguments.entries;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says where on its way a message is: one line of JSON that is both a log and, in CloudWatch's
+ * embedded metric format
+ * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html),
+ * a count, an error count and a latency for the word. Never the text of a message, never a secret.
+ */
+public final class Way {
+    private static final Logger LOG = LoggerFactory.getLogger("io.conserje.way");
+    private static final List<Map<String, String>> METRICS =
+            List.of(
+                    Map.of("Name", "count", "Unit", "Count"),
+                    Map.of("Name", "errors", "Unit", "Count"),
+                    Map.of("Name", "latency", "Unit", "Milliseconds"));
+
+    private final String stage;
+    private final InstantSource clock;
+
+    public Way(Stage stage, InstantSource clock) {
+        this.stage = stage.name();
+        this.clock = clock;
+    }
+
+    /** The words of the way. Both queues are a {@code QUEUE}; a field tells which. */
+    public enum Word {
+        WEBHOOK,
+        NORMALISE,
+        QUEUE,
+        DECIDE,
+        SEND,
+        RECEIPT
+    }
+
+    /**
+     * One message passed one word.
+     *
+     * @param what happened there, in a few words
+     * @param fields more that an operator wants to know; texts and numbers
+     */
+    public void passed(Word word, String what, Duration latency, Map<String, Object> fields) {
+        log(word, what, latency, 0, fields);
+    }
+
+    /** One message could not pass a word, now or ever; the fields say why. */
+    public void failed(Word word, String what, Duration latency, Map<String, Object> fields) {
+        log(word, what, latency, 1, fields);
+    }
+
+    private void log(
+            Word word, String what, Duration latency, int errors, Map<String, Object> fields) {
+        Map<String, Object> line = new LinkedHashMap<>(fields);
+        line.put("word", word.name().toLowerCase(Locale.ROOT));
+        line.put("stage", stage);
+        line.put("count", 1);
+        line.put("errors", errors);
+        line.put("latency", latency.toNanos() / 1000 / 1000.0);
+        line.put(
+                "_aws",
+                Map.of(
+                        "Timestamp", clock.millis(),
+                        "CloudWatchMetrics",
+                                List.of(
+                                        Map.of(
+                                                "Namespace",
+                                                "Conserje",
+                                                "Dimensions",
+                                                List.of(List.of("stage", "word")),
+                                                "Metrics",
+                                                METRICS))));
+        if (errors == 0) {
+            LOG.info(what, entries(line));
+        } else {
+            LOG.warn(what, entries(line));
+        }
+    }
+}

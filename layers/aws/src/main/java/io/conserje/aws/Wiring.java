@@ -1,0 +1,161 @@
+package io.conserje.aws;
+
+import io.conserje.application.AcceptWebhook;
+import io.conserje.application.AdvanceConversation;
+import io.conserje.application.ArrivalQueue;
+import io.conserje.application.Channels;
+import io.conserje.application.Conversations;
+import io.conserje.application.DeliverMessage;
+import io.conserje.application.Directory;
+import io.conserje.application.OutboundQueue;
+import io.conserje.application.ReceiptQueue;
+import io.conserje.application.RecordReceipt;
+import io.conserje.application.SecretStore;
+import io.conserje.application.Words;
+import io.conserje.model.TheOutsideWorld;
+import io.conserje.wire.Wire;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Which adapter stands behind which port. Made when a function first asks for it, so each has only
+ * what it needs.
+ */
+@Factory
+final class Wiring {
+
+    /**
+     * Where a host has not brought an environment of its own for the function, the process's is the
+     * function's.
+     */
+    @Singleton
+    @Requires(missingBeans = Env.class)
+    @TheOutsideWorld
+    Env env() {
+        return name -> Optional.ofNullable(System.getenv(name));
+    }
+
+    @Singleton
+    @TheOutsideWorld
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** Seeded by the system at each call, never by the snapshot. */
+    @Singleton
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Singleton
+    Stage stage(Env env) {
+        return Stage.read(env);
+    }
+
+    @Singleton
+    Wire wire() {
+        return new Wire();
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    AwsClients clients(Env env) {
+        return new AwsClients(env);
+    }
+
+    @Singleton
+    Way way(Stage stage, InstantSource clock) {
+        return new Way(stage, clock);
+    }
+
+    @Singleton
+    HealthChecks healthChecks(AwsClients clients, Env env) {
+        return new HealthChecks(clients, env);
+    }
+
+    @Singleton
+    Words words() {
+        return Words.load();
+    }
+
+    @Singleton
+    Channels channels() {
+        return Channels.onClassPath();
+    }
+
+    @Singleton
+    SecretStore secrets(
+            AwsClients clients, Env env, InstantSource clock, Stage stage, Channels channels) {
+        ManagedSecrets secrets = new ManagedSecrets(clients, env, clock);
+        if (stage.isProduction()) {
+            new ProductionCheck(channels).check(stage, secrets.values());
+            secrets.forget();
+        }
+        return secrets;
+    }
+
+    @Singleton
+    Directory directory(AwsClients clients, Env env, Wire wire, InstantSource clock) {
+        return new DynamoDirectory(clients, env, wire, clock);
+    }
+
+    @Singleton
+    Conversations conversations(AwsClients clients, Env env, Wire wire) {
+        return new DynamoConversations(clients, env, wire);
+    }
+
+    @Singleton
+    ArrivalQueue arrivals(AwsClients clients, Env env, Wire wire) {
+        return new SqsArrivalQueue(clients, env, wire);
+    }
+
+    @Singleton
+    OutboundQueue outbound(AwsClients clients, Env env, Wire wire) {
+        return new SqsOutboundQueue(clients, env, wire);
+    }
+
+    @Singleton
+    ReceiptQueue receipts(AwsClients clients, Env env, Wire wire) {
+        return new SqsReceiptQueue(clients, env, wire);
+    }
+
+    @Singleton
+    AcceptWebhook acceptWebhook(
+            Channels channels,
+            Directory directory,
+            SecretStore secrets,
+            ArrivalQueue arrivals,
+            ReceiptQueue receipts) {
+        return new AcceptWebhook(channels, directory, secrets, arrivals, receipts);
+    }
+
+    @Singleton
+    AdvanceConversation advanceConversation(
+            Conversations conversations,
+            OutboundQueue outbound,
+            Directory directory,
+            Channels channels,
+            Words words) {
+        return new AdvanceConversation(conversations, outbound, directory, channels, words);
+    }
+
+    @Singleton
+    DeliverMessage deliverMessage(
+            Conversations conversations,
+            Directory directory,
+            SecretStore secrets,
+            Channels channels) {
+        return new DeliverMessage(conversations, directory, secrets, channels);
+    }
+
+    @Singleton
+    RecordReceipt recordReceipt(Conversations conversations) {
+        return new RecordReceipt(conversations);
+    }
+}

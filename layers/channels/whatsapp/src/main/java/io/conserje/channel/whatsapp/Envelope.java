@@ -1,0 +1,82 @@
+package io.conserje.channel.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.conserje.channel.Normalised;
+import io.conserje.model.Account;
+import io.conserje.model.MessageId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Walks {@code entry[] x changes[]}. Whatever level turns out to tell nothing is kept whole, so
+ * that nothing that came is dropped.
+ */
+final class Envelope {
+    private static final String OBJECT = "whatsapp_business_account";
+
+    private final ValueReader values;
+
+    private Envelope(ValueReader values) {
+        this.values = values;
+    }
+
+    static List<Normalised> read(ObjectNode body, Account account) {
+        Optional<String> number = Optional.ofNullable(account.settings().get(GraphApi.NUMBER));
+        Set<MessageId> seen = new HashSet<>();
+        return new Envelope(new ValueReader(number))
+                .body(body)
+                .filter(told -> isFirst(told, seen))
+                .toList();
+    }
+
+    private Stream<Normalised> body(ObjectNode body) {
+        String object = Json.text(body, "object").orElse(OBJECT);
+        return object.equals(OBJECT)
+                ? each(body, "entry", this::entry)
+                : Stream.of(Keep.whole(object, body));
+    }
+
+    private Stream<Normalised> entry(JsonNode entry) {
+        return each(entry, "changes", change -> change(entry, change));
+    }
+
+    private Stream<Normalised> change(JsonNode entry, JsonNode change) {
+        List<Normalised> told =
+                field(change).equals("messages") ? values.read(change.path("value")) : List.of();
+        return told.isEmpty() ? Stream.of(keep(entry, change)) : told.stream();
+    }
+
+    /**
+     * With the entry's id and time, or the second restriction of an account would pass for the
+     * first.
+     */
+    private static Normalised keep(JsonNode entry, JsonNode change) {
+        return Keep.whole(field(change), Json.withOnly(entry, "changes", change));
+    }
+
+    private static String field(JsonNode change) {
+        return Json.text(change, "field").orElse(Keep.UNKNOWN);
+    }
+
+    private static Stream<Normalised> each(
+            JsonNode parent, String field, Function<JsonNode, Stream<Normalised>> reader) {
+        JsonNode items = parent.path(field);
+        return items.isArray() && !items.isEmpty()
+                ? items.valueStream().flatMap(reader)
+                : Stream.of(Keep.whole(Keep.UNKNOWN, parent));
+    }
+
+    /** Meta has been seen to repeat a message inside one webhook. Receipts may repeat. */
+    private static boolean isFirst(Normalised told, Set<MessageId> seen) {
+        return switch (told) {
+            case Normalised.FromContact from -> seen.add(from.message().id());
+            case Normalised.AboutAccount about -> seen.add(about.message().id());
+            case Normalised.AboutMessage about -> true;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package io.conserje.channel.whatsapp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.conserje.channel.Secrets;
+import io.conserje.channel.Webhook;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * HMAC-SHA256 over the raw body. Meta escapes non-ASCII characters and slashes in its own way, so a
+ * body that was parsed and written again no longer fits its signature.
+ */
+final class Signature {
+    static final String SECRET = "app-secret";
+
+    private static final String HEADER = "x-hub-signature-256";
+    private static final String SCHEME = "sha256=";
+    private static final Pattern SHAPE = Pattern.compile(SCHEME + "[0-9a-fA-F]{64}");
+
+    private Signature() {}
+
+    static boolean isAuthentic(Webhook request, Secrets secrets) {
+        Optional<byte[]> signature = request.header(HEADER).flatMap(Signature::parse);
+        return signature.isPresent()
+                && MessageDigest.isEqual(
+                        hmac(secrets.get(SECRET), request.body()), signature.get());
+    }
+
+    private static Optional<byte[]> parse(String header) {
+        return SHAPE.matcher(header).matches()
+                ? Optional.of(HexFormat.of().parseHex(header.substring(SCHEME.length())))
+                : Optional.empty();
+    }
+
+    private static byte[] hmac(String secret, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+}

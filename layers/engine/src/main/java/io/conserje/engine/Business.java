@@ -1,0 +1,33 @@
+package io.conserje.engine;
+
+import io.conserje.model.Language;
+import io.conserje.model.ProjectId;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The profile that a business's answers come from.
+ *
+ * @param language what it speaks to somebody whose language is not known yet
+ * @param topics in the order of the menu
+ */
+public record Business(
+        ProjectId project,
+        Bilingual name,
+        Language language,
+        ZoneId zone,
+        OpeningHours hours,
+        List<Topic> topics) {
+
+    /** The topic whose answer is the opening hours; its answer's text stands before them. */
+    public static final String HOURS = "hours";
+
+    public Business {
+        topics = List.copyOf(topics);
+    }
+
+    public Optional<Topic> topic(String id) {
+        return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,79 @@
+package io.conserje.wire;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.conserje.engine.Session;
+import io.conserje.model.Content;
+import io.conserje.model.ConversationId;
+import io.conserje.model.CorrelationId;
+import io.conserje.model.MessageId;
+import io.conserje.model.OutboundId;
+import io.conserje.model.Outgoing;
+import io.conserje.model.ProjectId;
+import java.util.List;
+
+/** How our values stand in JSON, told from outside so that the values know nothing of it. */
+final class Mapping {
+    private static final List<Class<?>> SEALED =
+            List.of(Content.class, Outgoing.class, Session.Phase.class);
+    private static final List<Class<?>> TEXTS =
+            List.of(ProjectId.class, ConversationId.class, MessageId.class, CorrelationId.class);
+
+    private Mapping() {}
+
+    static JsonMapper mapper() {
+        JsonMapper.Builder builder =
+                JsonMapper.builder()
+                        .addModules(new Jdk8Module(), new JavaTimeModule())
+                        .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        // What a later release of the same version adds is left alone by an earlier
+                        // one, so a roll-back works.
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+        SEALED.forEach(type -> named(builder, type));
+        TEXTS.forEach(type -> builder.addMixIn(type, AsText.class));
+        builder.addMixIn(OutboundId.class, AsParsed.class);
+        return builder.build();
+    }
+
+    private static void named(JsonMapper.Builder builder, Class<?> sealed) {
+        builder.addMixIn(sealed, Typed.class);
+        for (Class<?> type : sealed.getPermittedSubclasses()) {
+            String name = type.getSimpleName();
+            builder.registerSubtypes(
+                    new NamedType(type, Character.toLowerCase(name.charAt(0)) + name.substring(1)));
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    private interface Typed {}
+
+    private abstract static class AsText {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        AsText(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+
+    private abstract static class AsParsed {
+        @JsonCreator
+        static OutboundId parse(String text) {
+            throw new UnsupportedOperationException("only its annotation is used: " + text);
+        }
+
+        @Override
+        @JsonValue
+        public abstract String toString();
+    }
+}

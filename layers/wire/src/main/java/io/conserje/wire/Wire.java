@@ -1,0 +1,92 @@
+package io.conserje.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Our values as JSON text and back: {@code {"v":1,...}}. What is longer than {@link #PACK_FROM} is
+ * packed, {@code {"v":1,"gzip":"..."}}, so that a payload kept whole fits into a queue message and
+ * a table's item.
+ */
+public final class Wire {
+    static final int VERSION = 1;
+    static final int PACK_FROM = 60_000;
+
+    private final JsonMapper mapper = Mapping.mapper();
+
+    /** Text in ASCII or not, as JSON is; give back to {@link #read} with the same type. */
+    public String write(Object value) {
+        ObjectNode tree = mapper.createObjectNode().put("v", VERSION);
+        tree.setAll((ObjectNode) mapper.valueToTree(value));
+        String json = text(tree);
+        return json.length() < PACK_FROM ? json : pack(json);
+    }
+
+    /**
+     * @throws UnreadableWire when it is not what {@link #write} made of this type, or a newer
+     *     release made it
+     */
+    public <T> T read(String json, Class<T> type) {
+        try {
+            JsonNode tree = mapper.readTree(json);
+            if (tree.path("v").asInt() != VERSION) {
+                throw new UnreadableWire(
+                        "version "
+                                + tree.path("v")
+                                + " is not the one that this release reads, "
+                                + VERSION);
+            }
+            if (tree.has("gzip")) {
+                return read(unpack(tree.get("gzip").asText()), type);
+            }
+            return mapper.treeToValue(((ObjectNode) tree).without("v"), type);
+        } catch (JsonProcessingException | ClassCastException | IllegalArgumentException e) {
+            throw new UnreadableWire(type.getSimpleName() + " cannot be read: " + reason(e));
+        }
+    }
+
+    /** Jackson quotes the source in its messages; ours never hold what a customer wrote. */
+    private static String reason(Exception e) {
+        return e instanceof JsonProcessingException json
+                ? json.getOriginalMessage()
+                : String.valueOf(e.getMessage());
+    }
+
+    private String text(JsonNode tree) {
+        try {
+            return mapper.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+
+    private String pack(String json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String packed = Base64.getEncoder().encodeToString(bytes.toByteArray());
+        return text(mapper.createObjectNode().put("v", VERSION).put("gzip", packed));
+    }
+
+    private static String unpack(String packed) {
+        try (GZIPInputStream gzip =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
+            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UnreadableWire("what was packed cannot be unpacked: " + e.getMessage());
+        }
+    }
+}
