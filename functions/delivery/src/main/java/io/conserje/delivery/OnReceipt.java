@@ -14,6 +14,7 @@ import io.conserje.aws.QueueFailures;
 import io.conserje.aws.Trail;
 import io.conserje.aws.Way;
 import io.conserje.aws.Way.Word;
+import io.conserje.model.CorrelationId;
 import io.conserje.model.OutboundId;
 import io.conserje.model.Receipt;
 import io.conserje.wire.Wire;
@@ -26,6 +27,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -73,24 +75,29 @@ public final class OnReceipt extends MicronautRequestHandler<SQSEvent, SQSBatchR
     private Verdict note(List<SQSMessage> run) {
         Notice notice = wire.read(run.getFirst().getBody(), Notice.class);
         Receipt receipt = notice.receipt();
+        Instant begun = clock.instant();
+        Optional<CorrelationId> ours = recordReceipt.record(notice);
+        Duration took = Duration.between(begun, clock.instant());
         String conversation =
                 receipt.message().map(OutboundId::conversation).map(Object::toString).orElse("");
-        try (Trail trail = Trail.of(notice.correlation(), conversation, notice.project())) {
-            Instant begun = clock.instant();
-            RecordReceipt.Outcome outcome = recordReceipt.record(notice);
-            Map<String, Object> fields = new HashMap<>();
-            fields.put("outcome", outcome);
-            fields.put("providerId", receipt.providerId());
-            receipt.message().ifPresent(message -> fields.put("message", message.toString()));
-            receipt.failure().ifPresent(failure -> fields.put("reason", failure));
-            Duration took = Duration.between(begun, clock.instant());
+        try (Trail trail =
+                Trail.of(ours.orElse(notice.correlation()), conversation, notice.project())) {
             String what = "the provider says: " + receipt.progress();
             if (receipt.progress() == Receipt.Progress.FAILED) {
-                way.failed(Word.RECEIPT, what, took, fields);
+                way.failed(Word.RECEIPT, what, took, fields(receipt, ours.isPresent()));
             } else {
-                way.passed(Word.RECEIPT, what, took, fields);
+                way.passed(Word.RECEIPT, what, took, fields(receipt, ours.isPresent()));
             }
             return new QueueBatch.Done();
         }
+    }
+
+    private static Map<String, Object> fields(Receipt receipt, boolean ours) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("ours", ours);
+        fields.put("providerId", receipt.providerId());
+        receipt.message().ifPresent(message -> fields.put("message", message.toString()));
+        receipt.failure().ifPresent(failure -> fields.put("reason", failure));
+        return fields;
     }
 }

@@ -2,11 +2,13 @@ package io.conserje.application;
 
 import io.conserje.channel.SendOutcome;
 import io.conserje.model.ConversationId;
+import io.conserje.model.CorrelationId;
 import io.conserje.model.MessageId;
 import io.conserje.model.OutboundId;
 import io.conserje.model.ProjectId;
 import io.conserje.model.Receipt;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,9 +70,9 @@ public interface Conversations {
     /**
      * Notes what a receipt tells; repeated and overtaken ones change nothing.
      *
-     * @return false when there is no such message
+     * @return the correlation of the message; empty when there is no such message
      */
-    boolean record(ProjectId project, OutboundId message, Receipt receipt);
+    Optional<CorrelationId> record(ProjectId project, OutboundId message, Receipt receipt);
 
     /** Where a message of ours is, in the order it moves; it never goes back. */
     enum Status {

@@ -29,6 +29,8 @@ public final class DeliverMessage {
     /** How often one message may fall into doubt before a person is asked to look. */
     static final int DOUBTS = 3;
 
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);
+
     private final Conversations conversations;
     private final Directory directory;
     private final SecretStore secrets;
@@ -74,20 +76,7 @@ public final class DeliverMessage {
     }
 
     private Outcome send(OutboundMessage message, Claimed claimed, Instant now) {
-        Account account =
-                directory
-                        .account(message.account())
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "account "
-                                                + message.account()
-                                                + " is not in the directory"));
-        Channel channel = channels.of(message.account());
-        Secrets own = secrets.of(message.account());
-        if (claimed.attempt() == 1) {
-            message.answers().ifPresent(answered -> channel.acknowledge(answered, account, own));
-        }
-        SendOutcome outcome = channel.send(message, account, own);
+        SendOutcome outcome = attempt(message, claimed.attempt() == 1);
         conversations.settle(message.project(), message.id(), outcome, now);
         return switch (outcome) {
             case SendOutcome.Accepted accepted -> new Done(Status.ACCEPTED, accepted.providerId());
@@ -95,6 +84,32 @@ public final class DeliverMessage {
             case SendOutcome.RetryLater later -> new Again(later.after(), later.reason());
             case SendOutcome.Unknown unknown -> new Again(PATIENCE, unknown.reason());
         };
+    }
+
+    /**
+     * A channel throws only before it calls: for a setting or a secret that is not there. An
+     * operator mends that.
+     */
+    private SendOutcome attempt(OutboundMessage message, boolean first) {
+        try {
+            Account account =
+                    directory
+                            .account(message.account())
+                            .orElseThrow(() ->
+                                    new IllegalStateException(
+                                            "account "
+                                                    + message.account()
+                                                    + " is not in the directory"));
+            Channel channel = channels.of(message.account());
+            Secrets own = secrets.of(message.account());
+            if (first) {
+                message.answers()
+                        .ifPresent(answered -> channel.acknowledge(answered, account, own));
+            }
+            return channel.send(message, account, own);
+        } catch (RuntimeException e) {
+            return new SendOutcome.RetryLater(UNTIL_MENDED, String.valueOf(e.getMessage()));
+        }
     }
 
     private Outcome resolve(OutboundMessage message, InDoubt doubt, Instant now) {

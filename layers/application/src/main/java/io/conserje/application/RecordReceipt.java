@@ -1,6 +1,8 @@
 package io.conserje.application;
 
 import io.conserje.application.ReceiptQueue.Notice;
+import io.conserje.model.CorrelationId;
+import java.util.Optional;
 
 /**
  * Notes what became of a message of ours. Receipts repeat and overtake each other; a status never
@@ -13,24 +15,15 @@ public final class RecordReceipt {
         this.conversations = conversations;
     }
 
-    public enum Outcome {
-        RECORDED,
-        /**
-         * It is about a message that did not go through us, for example one sent from the
-         * business's phone.
-         */
-        NOT_OURS
-    }
-
     /**
+     * @return the correlation of the message that the receipt is about; empty for one that did not
+     *     go through us, for example one sent from the business's phone
      * @throws Unavailable when the table does not answer; doing it again is safe
      */
-    public Outcome record(Notice notice) {
+    public Optional<CorrelationId> record(Notice notice) {
         return notice.receipt()
                 .message()
-                .filter(message ->
-                        conversations.record(notice.project(), message, notice.receipt()))
-                .map(message -> Outcome.RECORDED)
-                .orElse(Outcome.NOT_OURS);
+                .flatMap(message ->
+                        conversations.record(notice.project(), message, notice.receipt()));
     }
 }

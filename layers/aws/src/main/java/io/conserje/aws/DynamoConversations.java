@@ -10,6 +10,7 @@ import io.conserje.application.Unavailable;
 import io.conserje.channel.SendOutcome;
 import io.conserje.engine.Session;
 import io.conserje.model.ConversationId;
+import io.conserje.model.CorrelationId;
 import io.conserje.model.MessageId;
 import io.conserje.model.OutboundId;
 import io.conserje.model.OutboundMessage;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -228,7 +230,7 @@ public final class DynamoConversations implements Conversations {
     }
 
     @Override
-    public boolean record(ProjectId project, OutboundId message, Receipt receipt) {
+    public Optional<CorrelationId> record(ProjectId project, OutboundId message, Receipt receipt) {
         return asking(() -> outbound.record(project, message, receipt));
     }
 

@@ -10,6 +10,7 @@ import io.conserje.application.Conversations.Missing;
 import io.conserje.application.Conversations.Settled;
 import io.conserje.application.Conversations.Status;
 import io.conserje.channel.SendOutcome;
+import io.conserje.model.CorrelationId;
 import io.conserje.model.OutboundId;
 import io.conserje.model.ProjectId;
 import io.conserje.model.Receipt;
@@ -38,12 +39,15 @@ final class OutboundItems {
         this.table = table;
     }
 
-    enum Written {
-        CHANGED,
-        /** The item is there, in a state from which this change may not be made. */
-        REFUSED,
-        MISSING
-    }
+    /** How a conditional change went. */
+    sealed interface Written {}
+
+    record Changed(Map<String, AttributeValue> item) implements Written {}
+
+    /** The item is there, in a state from which this change may not be made. */
+    record Refused(Map<String, AttributeValue> item) implements Written {}
+
+    record Gone() implements Written {}
 
     /** A change of one item. */
     private record Change(Status to, Set<Status> from, Map<String, String> notes) {}
@@ -118,7 +122,7 @@ final class OutboundItems {
                 // name is new.
                 Written written =
                         change(project, message, new Change(Status.ACCEPTED, sending, notes));
-                yield written == Written.CHANGED ? written : note(project, message, notes);
+                yield written instanceof Changed ? written : note(project, message, notes);
             }
             case SendOutcome.Rejected rejected ->
                     change(
@@ -146,15 +150,22 @@ final class OutboundItems {
         return change(project, message, new Change(Status.PARKED, unfinished, notes));
     }
 
-    /** False when there is no such message. */
-    boolean record(ProjectId project, OutboundId message, Receipt receipt) {
+    Optional<CorrelationId> record(ProjectId project, OutboundId message, Receipt receipt) {
         Map<String, String> notes = new HashMap<>();
         notes.put(
                 receipt.progress().name().toLowerCase(Locale.ROOT) + "At", receipt.at().toString());
         notes.put("providerId", receipt.providerId());
         receipt.failure().ifPresent(failure -> notes.put("reason", failure));
         Status to = Status.valueOf(receipt.progress().name());
-        return change(project, message, new Change(to, before(to), notes)) != Written.MISSING;
+        return switch (change(project, message, new Change(to, before(to), notes))) {
+            case Changed changed -> Optional.of(correlation(changed.item()));
+            case Refused refused -> Optional.of(correlation(refused.item()));
+            case Gone gone -> Optional.empty();
+        };
+    }
+
+    private static CorrelationId correlation(Map<String, AttributeValue> item) {
+        return new CorrelationId(Items.stringOf(item, "correlation"));
     }
 
     /**
@@ -214,19 +225,21 @@ final class OutboundItems {
                                 notes.keySet().stream().sorted().map(name -> name + " = :" + name))
                         .collect(Collectors.joining(", "));
         try {
-            clients.dynamo()
-                    .updateItem(update ->
-                            update.tableName(table)
-                                    .key(key(project, message))
-                                    .updateExpression("SET " + sets)
-                                    .conditionExpression(condition)
-                                    .expressionAttributeNames(Map.of("#status", "status"))
-                                    .expressionAttributeValues(values)
-                                    .returnValuesOnConditionCheckFailure(
-                                            ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return Written.CHANGED;
+            return new Changed(
+                    clients.dynamo()
+                            .updateItem(update ->
+                                    update.tableName(table)
+                                            .key(key(project, message))
+                                            .updateExpression("SET " + sets)
+                                            .conditionExpression(condition)
+                                            .expressionAttributeNames(Map.of("#status", "status"))
+                                            .expressionAttributeValues(values)
+                                            .returnValues("ALL_NEW")
+                                            .returnValuesOnConditionCheckFailure(
+                                                    ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                            .attributes());
         } catch (ConditionalCheckFailedException e) {
-            return e.hasItem() && !e.item().isEmpty() ? Written.REFUSED : Written.MISSING;
+            return e.hasItem() && !e.item().isEmpty() ? new Refused(e.item()) : new Gone();
         }
     }
 

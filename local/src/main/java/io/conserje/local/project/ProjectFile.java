@@ -1,0 +1,158 @@
+package io.conserje.local.project;
+
+import io.conserje.engine.Bilingual;
+import io.conserje.engine.Business;
+import io.conserje.engine.OpeningHours;
+import io.conserje.engine.Topic;
+import io.conserje.model.Account;
+import io.conserje.model.AccountRef;
+import io.conserje.model.Language;
+import io.conserje.model.ProjectId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads a project's file. All its faults are told at once. */
+public final class ProjectFile {
+    private final Path file;
+    private final List<String> faults = new ArrayList<>();
+
+    private ProjectFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * @throws InvalidProject with every fault that the file has
+     */
+    public static Project read(Path file) {
+        return new ProjectFile(file).read();
+    }
+
+    private Project read() {
+        Fields root =
+                new Fields("", parse(), faults)
+                        .only(
+                                "project",
+                                "name",
+                                "language",
+                                "time-zone",
+                                "hours",
+                                "topics",
+                                "accounts");
+        Optional<ProjectId> project = root.value("project", ProjectId::new);
+        Optional<Bilingual> name = root.bilingual("name");
+        Optional<Language> language = root.value("language", ProjectFile::language);
+        Optional<ZoneId> zone = root.value("time-zone", ZoneId::of);
+        Optional<OpeningHours> hours = hours(root.fields("hours"));
+        List<Topic> topics = topics(root);
+        List<Account> accounts = project.map(id -> accounts(root, id)).orElse(List.of());
+        if (!faults.isEmpty()) {
+            throw new InvalidProject(file, faults);
+        }
+        Business business =
+                new Business(
+                        project.orElseThrow(),
+                        name.orElseThrow(),
+                        language.orElseThrow(),
+                        zone.orElseThrow(),
+                        hours.orElseThrow(),
+                        topics);
+        return new Project(business, accounts);
+    }
+
+    private Object parse() {
+        try {
+            Object value =
+                    new Load(LoadSettings.builder().setLabel(file.toString()).build())
+                            .loadFromString(Files.readString(file));
+            return value == null ? Map.of() : value;
+        } catch (YamlEngineException e) {
+            throw new InvalidProject(file, List.of(String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            throw new InvalidProject(file, List.of("it cannot be read: " + e));
+        }
+    }
+
+    private static Language language(String text) {
+        return switch (text) {
+            case "es" -> Language.ES;
+            case "en" -> Language.EN;
+            default ->
+                    throw new IllegalArgumentException(
+                            "'" + text + "' is not spoken here: write es or en");
+        };
+    }
+
+    private Optional<OpeningHours> hours(Fields fields) {
+        Map<DayOfWeek, List<OpeningHours.Span>> week = new EnumMap<>(DayOfWeek.class);
+        for (String name : fields.names()) {
+            String where = fields.path() + "." + name;
+            fields.made(where, () -> DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT)))
+                    .ifPresent(day ->
+                            week.put(
+                                    day,
+                                    fields.texts(name).stream()
+                                            .flatMap(text ->
+                                                    fields.made(where, () -> span(text)).stream())
+                                            .toList()));
+        }
+        return fields.made(fields.path(), () -> new OpeningHours(week));
+    }
+
+    private static OpeningHours.Span span(String text) {
+        String[] ends = text.split("-", -1);
+        if (ends.length != 2) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no span of hours: write it like 08:00-18:00");
+        }
+        return new OpeningHours.Span(
+                LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
+    }
+
+    private List<Topic> topics(Fields root) {
+        List<Topic> topics = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Fields fields : root.each("topics")) {
+            fields.only("id", "title", "answer", "words");
+            Optional<String> id = fields.value("id", text -> text);
+            Optional<Bilingual> title = fields.bilingual("title");
+            Optional<Bilingual> answer = fields.bilingual("answer");
+            id.filter(one -> !ids.add(one))
+                    .ifPresent(
+                            one -> faults.add(fields.path() + ".id: '" + one + "' stands twice"));
+            if (id.isPresent() && title.isPresent() && answer.isPresent()) {
+                topics.add(new Topic(id.get(), title.get(), answer.get(), fields.texts("words")));
+            }
+        }
+        return topics;
+    }
+
+    private static List<Account> accounts(Fields root, ProjectId project) {
+        List<Account> accounts = new ArrayList<>();
+        for (Fields fields : root.each("accounts")) {
+            fields.only("channel", "account", "settings");
+            Map<String, String> settings =
+                    fields.has("settings") ? fields.fields("settings").texts() : Map.of();
+            fields.value("channel", text -> text)
+                    .ifPresent(channel ->
+                            fields.value("account", name -> new AccountRef(channel, name))
+                                    .ifPresent(ref ->
+                                            accounts.add(new Account(project, ref, settings))));
+        }
+        return accounts;
+    }
+}
