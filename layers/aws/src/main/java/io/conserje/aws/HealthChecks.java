@@ -14,6 +14,10 @@ public final class HealthChecks {
     private static final List<String> QUEUES = List.of("INBOUND", "OUTBOUND", "RECEIPTS");
     private static final List<String> TABLES = List.of("CONVERSATIONS", "DIRECTORY");
 
+    private static final QueueAttributeName WAITING = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+    private static final QueueAttributeName BEING_DONE =
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE;
+
     private final AwsClients clients;
     private final Map<String, String> names = new TreeMap<>();
 
@@ -31,7 +35,7 @@ public final class HealthChecks {
     /**
      * One part of the way.
      *
-     * @param waiting messages in the queue, about
+     * @param waiting messages in the queue or taken out and not done yet, about
      * @param dead messages in its dead-letter queue, about; somebody should look at them
      */
     public record Part(String name, boolean answers, long waiting, long dead) {}
@@ -67,13 +71,13 @@ public final class HealthChecks {
     }
 
     private long depth(String name) {
-        QueueAttributeName wanted = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
-        return Long.parseLong(
-                clients.sqs()
-                        .getQueueAttributes(
-                                get -> get.queueUrl(names.get(name)).attributeNames(wanted))
-                        .attributes()
-                        .getOrDefault(wanted, "0"));
+        return clients.sqs()
+                .getQueueAttributes(get -> get.queueUrl(names.get(name)).attributeNames(WAITING, BEING_DONE))
+                .attributes()
+                .values()
+                .stream()
+                .mapToLong(Long::parseLong)
+                .sum();
     }
 
     private static String lower(String name) {

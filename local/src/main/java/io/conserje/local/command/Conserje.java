@@ -1,0 +1,48 @@
+package io.conserje.local.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program behind {@code ./conserje}. */
+@Command(
+        name = "conserje",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Chat.class,
+            Logs.class,
+            Health.class,
+            Dial.class,
+            HandBack.class,
+            Apply.class,
+            Bench.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Conserje implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] args) {
+        // What is kept goes to a file; what a user sees is said, not logged.
+        boolean hosts = args.length > 0 && (args[0].equals("up") || args[0].equals("bench"));
+        System.setProperty("logback.configurationFile", hosts ? "logback-host.xml" : "logback-quiet.xml");
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Conserje())
+                .setResourceBundle(Texts.ofSystem().usage())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    command.getErr().println(e instanceof Mistake ? e.getMessage() : command.getColorScheme().stackTraceText(e));
+                    return 1;
+                });
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+}

@@ -1,0 +1,103 @@
+package io.conserje.local.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One customer's phone, played by the provider's emulator. */
+final class Handset {
+    private static final int LOOK_MILLIS = 150;
+    private static final int LONGEST_WAIT_MILLIS = 60_000;
+
+    private final Http http;
+    private final RunFile run;
+    private final URI messages;
+    private final URI state;
+    private final String name;
+    private final Texts texts;
+    private List<String> offered = List.of();
+    private int seen;
+
+    Handset(Http http, RunFile run, Customer customer, String name, Texts texts) {
+        this.http = http;
+        this.run = run;
+        this.messages = customer.messages(run, texts);
+        this.state = run.line(customer.channel, texts).emulator().resolve("/_emulator/state");
+        this.name = name;
+        this.texts = texts;
+        this.seen = http.get(messages).body().path("next").asInt(-1);
+    }
+
+    /** Sends a text, or taps the option with that number when options are shown. Tells why not, if it cannot. */
+    Optional<String> send(String text) {
+        ObjectNode message = http.json().createObjectNode().put("name", name);
+        option(text).ifPresentOrElse(choice -> message.put("choice", choice), () -> message.put("text", text));
+        Http.Answer answer = http.post(messages, message);
+        return answer.status() < 300 ? Optional.empty() : Optional.of(answer.body().path("error").asText());
+    }
+
+    private Optional<String> option(String text) {
+        return text.matches("\\d{1,2}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= offered.size()
+                ? Optional.of(offered.get(Integer.parseInt(text) - 1))
+                : Optional.empty();
+    }
+
+    /** Shows what comes back, until nothing more can come: no webhook is owed and no queue holds anything. */
+    void showReplies(Consumer<String> out) {
+        int shown = 0;
+        for (int waited = 0; waited < LONGEST_WAIT_MILLIS; waited += LOOK_MILLIS) {
+            boolean quiet = isQuiet();
+            int now = show(out);
+            shown += now;
+            if (quiet && now == 0) {
+                if (shown == 0) {
+                    out.accept(texts.say("chat.silence"));
+                }
+                return;
+            }
+        }
+        out.accept(texts.say("chat.late"));
+    }
+
+    private int show(Consumer<String> out) {
+        JsonNode news = http.get(URI.create(messages + "?after=" + seen + "&wait=" + LOOK_MILLIS)).body();
+        seen = news.path("next").asInt(seen);
+        int shown = 0;
+        for (JsonNode line : news.path("messages")) {
+            if (line.path("direction").asText().equalsIgnoreCase("out")) {
+                continue;
+            }
+            shown++;
+            out.accept(line.path("text").asText().indent(2).stripTrailing());
+            offer(line.path("options"), out);
+        }
+        return shown;
+    }
+
+    private void offer(JsonNode options, Consumer<String> out) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode option : options) {
+            ids.add(option.path("id").asText());
+            out.accept("    [" + ids.size() + "] " + option.path("title").asText());
+        }
+        offered = ids;
+    }
+
+    /** Whether the way is empty: a message is in one of these places until its reply is on the phone. */
+    private boolean isQuiet() {
+        if (http.get(state).body().path("pending").asLong() > 0) {
+            return false;
+        }
+        for (JsonNode part : http.get(run.api().resolve("/health")).body().path("parts")) {
+            String queue = part.path("name").asText();
+            if ((queue.equals("inbound") || queue.equals("outbound")) && part.path("waiting").asLong() > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

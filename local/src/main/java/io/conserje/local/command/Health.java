@@ -1,0 +1,44 @@
+package io.conserje.local.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Asks the deployed route whether the way is open. Ends with 0 when it is. */
+@Command(name = "health")
+final class Health implements Callable<Integer> {
+    @Mixin
+    private Home home;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    private final Texts texts = Texts.ofSystem();
+
+    @Override
+    public Integer call() {
+        RunFile run = RunFile.require(home.data(), texts);
+        try (Http http = new Http()) {
+            JsonNode report = http.get(run.api().resolve("/health")).body();
+            if (json) {
+                System.out.println(report);
+            } else {
+                print(report);
+            }
+            return report.path("status").asText().equals("down") ? 1 : 0;
+        }
+    }
+
+    private void print(JsonNode report) {
+        System.out.println(texts.say("health." + report.path("status").asText()));
+        for (JsonNode part : report.path("parts")) {
+            System.out.printf(
+                    "  %-14s %-4s %s%n",
+                    part.path("name").asText(),
+                    part.path("answers").asBoolean() ? "ok" : "DOWN",
+                    texts.say("health.part", part.path("waiting").asLong(), part.path("dead").asLong()));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.conserje.local.command;
+
+import io.conserje.local.emulator.FaultDial;
+import io.conserje.local.emulator.Refused;
+import io.conserje.local.site.Site;
+import io.conserje.model.TheOutsideWorld;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the whole system and stays until it is told to go; or leaves it in the background. */
+@Command(name = "up")
+@TheOutsideWorld
+final class Up implements Callable<Integer> {
+    static final int PORT = 8420;
+
+    @Mixin
+    private Home home;
+
+    @Option(names = "--detach")
+    private boolean detach;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "" + PORT)
+    private int port;
+
+    @Option(names = "--faults", paramLabel = "DIAL", defaultValue = "")
+    private String faults;
+
+    private final Texts texts = Texts.ofSystem();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path data = home.data();
+        RunFile.find(data).ifPresent(run -> {
+            throw new Mistake(texts.say("already-running", run.api(), Long.toString(run.pid())));
+        });
+        Files.createDirectories(home.logs());
+        FaultDial dial = dial();
+        return detach ? new Background(home, texts).start(port, faults) : stay(data, dial);
+    }
+
+    private FaultDial dial() {
+        try {
+            return FaultDial.parse(faults);
+        } catch (Refused e) {
+            throw new Mistake("--faults: " + e.getMessage());
+        }
+    }
+
+    private int stay(Path data, FaultDial dial) throws IOException, InterruptedException {
+        System.setProperty("conserje.logs", home.logs().toString());
+        try (FileChannel file = FileChannel.open(
+                        data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.tryLock()) {
+            if (lock == null) {
+                throw new Mistake(texts.say("data-in-use", data));
+            }
+            host(data, dial);
+        }
+        return 0;
+    }
+
+    private void host(Path data, FaultDial dial) throws InterruptedException {
+        long begun = System.nanoTime();
+        System.out.println(texts.say("up.starting", data));
+        Site site = Site.start(new Site.Plan(Home.root(), data, port, dial), step -> System.out.println("  " + step));
+        CountDownLatch over = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            over.countDown();
+            await(closed);
+        }));
+        runFile(site).write(data);
+        long millis = (System.nanoTime() - begun) / 1_000_000;
+        System.out.println(texts.say("up.ready", millis / 1000.0, site.cloud().api()));
+        over.await();
+        RunFile.remove(data);
+        site.close();
+        System.out.println(texts.say("up.closed"));
+        closed.countDown();
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static RunFile runFile(Site site) {
+        URI api = site.cloud().api();
+        return new RunFile(
+                ProcessHandle.current().pid(),
+                api,
+                site.cloud().sqs(),
+                site.cloud().dynamodb(),
+                site.cloud().environmentOf("MessagingFunction").getOrDefault("DIRECTORY_TABLE", ""),
+                site.cloud().environmentOf("MessagingFunction").getOrDefault("INBOUND_QUEUE_URL", ""),
+                site.lines().stream()
+                        .map(line -> new RunFile.Line(
+                                line.account().project().value(),
+                                line.account().ref().channel(),
+                                line.account().ref().account(),
+                                line.emulator().baseUri()))
+                        .toList());
+    }
+}

@@ -1,0 +1,7 @@
+package io.conserje.local.emulator;
+
+/** Who wrote a line. */
+public enum Direction {
+    CUSTOMER,
+    BUSINESS
+}

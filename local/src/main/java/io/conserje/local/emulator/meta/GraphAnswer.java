@@ -1,0 +1,31 @@
+package io.conserje.local.emulator.meta;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+
+/** What a call of the Graph API comes to. */
+sealed interface GraphAnswer {
+
+    record Json(int status, ObjectNode body) implements GraphAnswer {}
+
+    record Failed(GraphError error) implements GraphAnswer {}
+
+    @SuppressWarnings("ArrayRecordComponent") // bytes that nobody compares
+    record Bytes(byte[] bytes, String contentType) implements GraphAnswer {}
+
+    /** The answer to a call that took effect, but is slow to say so. */
+    record Late(GraphAnswer answer, Duration delay) implements GraphAnswer {}
+
+    default GraphAnswer late(Duration delay) {
+        return delay.isPositive() ? new Late(this, delay) : this;
+    }
+
+    static GraphAnswer error(GraphError error) {
+        return new Failed(error);
+    }
+
+    static GraphAnswer success() {
+        return new Json(200, JsonNodeFactory.instance.objectNode().put("success", true));
+    }
+}

@@ -1,0 +1,30 @@
+package io.conserje.local.emulator.phone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.conserje.local.emulator.Gesture;
+import io.conserje.local.emulator.PhoneLine;
+import io.conserje.local.emulator.Refused;
+import java.util.List;
+
+/** How a provider tells of what customers do. */
+public interface CustomerWire {
+
+    /** A gesture as a line of the transcript, and as the provider's message. */
+    record Written(Conversation conversation, PhoneLine line, JsonNode message) {}
+
+    /**
+     * The customer as the transcript knows them: a telephone number without its plus sign, say.
+     *
+     * @throws Refused when this cannot be a customer
+     */
+    String customer(String named);
+
+    /**
+     * @param key names this gesture in the run: unique, and the same when the run is repeated
+     * @throws Refused when the customer cannot do that
+     */
+    Written write(Conversation conversation, Gesture gesture, String key);
+
+    /** The body of one POST that tells of all these. */
+    JsonNode webhook(List<Written> together);
+}

@@ -1,0 +1,28 @@
+package io.conserje.local.site;
+
+import io.conserje.local.emulator.FaultDial;
+import io.conserje.local.emulator.ProviderEmulator;
+import io.conserje.local.emulator.meta.MetaEmulator;
+import io.conserje.local.emulator.meta.Options;
+import io.conserje.model.AccountRef;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Which emulator plays the provider of which channel. */
+final class Emulators {
+    private final Map<String, BiFunction<AccountRef, FaultDial, ProviderEmulator>> byChannel;
+
+    Emulators(Path data) {
+        this.byChannel = Map.of(
+                "whatsapp",
+                (ref, dial) -> MetaEmulator.start(
+                        Options.in(data.resolve("whatsapp"), ref.account()).withDial(dial)));
+    }
+
+    /** Empty for a channel whose provider nobody plays. */
+    Optional<ProviderEmulator> start(AccountRef account, FaultDial dial) {
+        return Optional.ofNullable(byChannel.get(account.channel())).map(start -> start.apply(account, dial));
+    }
+}

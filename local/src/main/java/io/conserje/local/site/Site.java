@@ -1,0 +1,165 @@
+package io.conserje.local.site;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.conserje.aws.AwsClients;
+import io.conserje.aws.DynamoDirectory;
+import io.conserje.aws.Env;
+import io.conserje.local.emulator.FaultDial;
+import io.conserje.local.emulator.ProviderEmulator;
+import io.conserje.local.project.Project;
+import io.conserje.local.project.ProjectFile;
+import io.conserje.local.runtime.LocalCloud;
+import io.conserje.model.Account;
+import io.conserje.model.AccountRef;
+import io.conserje.model.TheOutsideWorld;
+import io.conserje.wire.Wire;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** One running system. */
+public final class Site implements AutoCloseable {
+
+    /**
+     * @param root the checkout: its template and its projects
+     * @param data where everything is kept
+     * @param port of the HTTP API; 0 for any that is free
+     * @param dial how the providers misbehave
+     */
+    public record Plan(Path root, Path data, int port, FaultDial dial) {}
+
+    /** An account that somebody plays the provider of. */
+    public record Line(Account account, ProviderEmulator emulator) {}
+
+    private final LocalCloud cloud;
+    private final List<Line> lines;
+
+    private Site(LocalCloud cloud, List<Line> lines) {
+        this.cloud = cloud;
+        this.lines = lines;
+    }
+
+    /**
+     * Starts all of it; what was in the data folder goes on where it was.
+     *
+     * @param progress gets a sentence for each step, and for everything that cannot be played here
+     */
+    public static Site start(Plan plan, Consumer<String> progress) {
+        List<Project> projects = projects(plan.root().resolve("projects"));
+        Emulators emulators = new Emulators(plan.data().resolve("providers"));
+        Map<AccountRef, ProviderEmulator> played = new LinkedHashMap<>();
+        for (Project project : projects) {
+            for (Account account : project.accounts()) {
+                emulators
+                        .start(account.ref(), plan.dial())
+                        .ifPresentOrElse(
+                                emulator -> played.put(account.ref(), emulator),
+                                () -> progress.accept("account " + account.ref() + ": nobody plays its provider here"));
+            }
+        }
+        String secrets = secrets(played);
+        LocalCloud cloud = LocalCloud.start(
+                new LocalCloud.Options(
+                        plan.root().resolve("template.yaml"),
+                        plan.data(),
+                        plan.port(),
+                        Map.of("ReleaseId", "local"),
+                        id -> Optional.of(secrets)),
+                progress);
+        return new Site(cloud, List.copyOf(open(cloud, projects, played, progress)));
+    }
+
+    private static List<Project> projects(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(ProjectFile::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String secrets(Map<AccountRef, ProviderEmulator> played) {
+        Map<String, String> all = new TreeMap<>();
+        played.forEach((account, emulator) ->
+                emulator.secrets().forEach((name, value) -> all.put(account + "/" + name, value)));
+        try {
+            return JsonMapper.builder().build().writeValueAsString(all);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of texts can always be written", e);
+        }
+    }
+
+    private static List<Line> open(
+            LocalCloud cloud,
+            List<Project> projects,
+            Map<AccountRef, ProviderEmulator> played,
+            Consumer<String> progress) {
+        List<Line> lines = new ArrayList<>();
+        try (AwsClients clients = new AwsClients(env(cloud))) {
+            DynamoDirectory directory = directory(cloud, clients);
+            for (Project project : projects) {
+                directory.put(project.business());
+                for (Account account : project.accounts()) {
+                    ProviderEmulator emulator = played.get(account.ref());
+                    Account known = emulator == null ? account : withSettings(account, emulator.settings());
+                    directory.put(known);
+                    if (emulator != null) {
+                        lines.add(new Line(known, emulator));
+                    }
+                }
+                progress.accept("project " + project.business().project());
+            }
+        }
+        lines.forEach(line -> line.emulator()
+                .subscribe(cloud.api().resolve("/messaging/" + line.account().ref())));
+        return lines;
+    }
+
+    private static Account withSettings(Account account, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(account.settings());
+        settings.putAll(more);
+        return new Account(account.project(), account.ref(), settings);
+    }
+
+    @TheOutsideWorld
+    private static DynamoDirectory directory(LocalCloud cloud, AwsClients clients) {
+        return new DynamoDirectory(clients, env(cloud), new Wire(), InstantSource.system());
+    }
+
+    /** The variables of the function that takes in webhooks, with where the stores are. */
+    public static Env env(LocalCloud cloud) {
+        Map<String, String> variables = new HashMap<>(cloud.environmentOf("MessagingFunction"));
+        variables.put("AWS_REGION", "us-east-1");
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.dynamodb().toString());
+        variables.put("AWS_ENDPOINT_URL_SQS", cloud.sqs().toString());
+        return name -> Optional.ofNullable(variables.get(name));
+    }
+
+    public LocalCloud cloud() {
+        return cloud;
+    }
+
+    public List<Line> lines() {
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        lines.forEach(line -> line.emulator().close());
+        cloud.close();
+    }
+}
