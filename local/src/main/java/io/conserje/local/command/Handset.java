@@ -68,7 +68,7 @@ final class Handset {
         seen = news.path("next").asInt(seen);
         int shown = 0;
         for (JsonNode line : news.path("messages")) {
-            if (line.path("direction").asText().equalsIgnoreCase("out")) {
+            if (line.path("direction").asText().equalsIgnoreCase("customer")) {
                 continue;
             }
             shown++;

@@ -1,0 +1,55 @@
+package io.conserje.local.bench;
+
+import io.conserje.aws.AwsClients;
+import io.conserje.model.ConversationId;
+import io.conserje.model.InboundMessage;
+import io.conserje.model.ProjectId;
+import io.conserje.wire.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads what the conversations' table says happened. */
+final class Ledger {
+    private final AwsClients clients;
+    private final String table;
+    private final Wire wire = new Wire();
+
+    Ledger(AwsClients clients, String table) {
+        this.clients = clients;
+        this.table = table;
+    }
+
+    /**
+     * One turn of a conversation.
+     *
+     * @param heard the provider's ids of the messages that it answered, in order
+     * @param said the numbers of the messages that it sent, in order
+     */
+    record Turn(List<String> heard, List<Long> said) {}
+
+    /** The turns of a conversation, in their order. */
+    List<Turn> turns(ProjectId project, ConversationId conversation) {
+        Map<Long, Turn> turns = new TreeMap<>();
+        clients.dynamo()
+                .queryPaginator(query -> query.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :messages)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS("P#" + project + "#C#" + conversation),
+                                ":messages", AttributeValue.fromS("M#"))))
+                .items()
+                .forEach(item -> {
+                    Turn turn = turns.computeIfAbsent(
+                            Long.valueOf(item.get("turn").n()), n -> new Turn(new ArrayList<>(), new ArrayList<>()));
+                    if (item.get("direction").s().equals("in")) {
+                        turn.heard().add(wire.read(item.get("content").s(), InboundMessage.class).id().value());
+                    } else {
+                        turn.said().add(Long.valueOf(item.get("sk").s().substring(2)));
+                    }
+                });
+        return List.copyOf(turns.values());
+    }
+}

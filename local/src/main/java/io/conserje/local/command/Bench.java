@@ -1,0 +1,57 @@
+package io.conserje.local.command;
+
+import io.conserje.local.bench.WayBench;
+import io.conserje.local.emulator.FaultDial;
+import io.conserje.local.emulator.Refused;
+import io.conserje.local.site.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measurements, each in a fresh data folder of its own. */
+@Command(name = "bench")
+final class Bench {
+    private final Texts texts = Texts.ofSystem();
+
+    @Command(name = "way")
+    int way(
+            @Option(names = "--messages", defaultValue = "10000") int messages,
+            @Option(names = "--conversations", defaultValue = "2000") int conversations,
+            @Option(names = "--busy", defaultValue = "64") int busy,
+            @Option(names = "--faults", defaultValue = "duplicate=0.2,reorder=0.2,seed=1") String faults)
+            throws IOException, InterruptedException, ExecutionException {
+        Path data = Files.createTempDirectory("conserje-bench");
+        System.setProperty("conserje.logs", data.toString());
+        FaultDial dial = dial(faults);
+        try (Site site = Site.start(new Site.Plan(Home.root(), data, 0, dial), step -> {})) {
+            System.out.println(texts.say("bench.running", messages, conversations, dial));
+            System.out.println(new WayBench(site).run(conversations, messages / conversations, busy, dial.seed()));
+            return 0;
+        } catch (IllegalStateException e) {
+            throw new Mistake(texts.say("bench.failed", e.getMessage()));
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static FaultDial dial(String faults) {
+        try {
+            return FaultDial.parse(faults);
+        } catch (Refused e) {
+            throw new Mistake("--faults: " + e.getMessage());
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
