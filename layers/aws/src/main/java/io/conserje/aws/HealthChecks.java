@@ -14,7 +14,8 @@ public final class HealthChecks {
     private static final List<String> QUEUES = List.of("INBOUND", "OUTBOUND", "RECEIPTS");
     private static final List<String> TABLES = List.of("CONVERSATIONS", "DIRECTORY");
 
-    private static final QueueAttributeName WAITING = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+    private static final QueueAttributeName WAITING =
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
     private static final QueueAttributeName BEING_DONE =
             QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE;
 
@@ -71,8 +72,10 @@ public final class HealthChecks {
     }
 
     private long depth(String name) {
-        return clients.sqs()
-                .getQueueAttributes(get -> get.queueUrl(names.get(name)).attributeNames(WAITING, BEING_DONE))
+        return clients
+                .sqs()
+                .getQueueAttributes(
+                        get -> get.queueUrl(names.get(name)).attributeNames(WAITING, BEING_DONE))
                 .attributes()
                 .values()
                 .stream()

@@ -16,6 +16,7 @@ import io.conserje.model.TheOutsideWorld;
 import io.conserje.wire.Wire;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -42,6 +43,7 @@ final class Wiring {
     }
 
     @Singleton
+    @Primary
     @TheOutsideWorld
     InstantSource clock() {
         return InstantSource.system();

@@ -14,12 +14,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Many customers who ask what the front desk can answer. Each waits for an answer before the next question, but now and
- * then asks twice in a row; a limited number of them are busy at a time.
+ * Many customers who ask what the front desk can answer. Each waits for an answer before the next
+ * question, but now and then asks twice in a row; a limited number of them are busy at a time.
  */
 final class Crowd {
     private static final List<String> QUESTIONS =
-            List.of("¿A qué hora abren?", "How much is it?", "¿Dónde están?", "Is there parking?", "¿Cuáles son los precios?");
+            List.of(
+                    "¿A qué hora abren?",
+                    "How much is it?",
+                    "¿Dónde están?",
+                    "Is there parking?",
+                    "¿Cuáles son los precios?");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Phone phone;
@@ -34,7 +39,8 @@ final class Crowd {
     record Asked(String customer, List<String> ids) {}
 
     /** Returns when every customer has had an answer to the last question. */
-    List<Asked> ask(int customers, int questionsEach, long seed) throws InterruptedException, ExecutionException {
+    List<Asked> ask(int customers, int questionsEach, long seed)
+            throws InterruptedException, ExecutionException {
         List<Future<Asked>> running = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(seed);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -59,7 +65,8 @@ final class Crowd {
                 int together = Math.min(questions - ids.size(), random.nextInt(3) == 0 ? 2 : 1);
                 int last = 0;
                 for (int i = 0; i < together; i++) {
-                    PhoneLine line = phone.say(customer, QUESTIONS.get(random.nextInt(QUESTIONS.size())));
+                    PhoneLine line =
+                            phone.say(customer, QUESTIONS.get(random.nextInt(QUESTIONS.size())));
                     ids.add(line.id());
                     last = line.index();
                 }
@@ -76,7 +83,8 @@ final class Crowd {
         while (true) {
             List<PhoneLine> lines = phone.await(customer, seen, PATIENCE);
             if (lines.isEmpty()) {
-                throw new IllegalStateException("customer " + customer + " waits for an answer since " + PATIENCE);
+                throw new IllegalStateException(
+                        "customer " + customer + " waits for an answer since " + PATIENCE);
             }
             if (lines.stream().anyMatch(line -> line.direction() == Direction.BUSINESS)) {
                 return;

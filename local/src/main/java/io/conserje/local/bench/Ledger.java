@@ -8,6 +8,7 @@ import io.conserje.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -34,22 +35,39 @@ final class Ledger {
     List<Turn> turns(ProjectId project, ConversationId conversation) {
         Map<Long, Turn> turns = new TreeMap<>();
         clients.dynamo()
-                .queryPaginator(query -> query.tableName(table)
-                        .consistentRead(true)
-                        .keyConditionExpression("pk = :pk AND begins_with(sk, :messages)")
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS("P#" + project + "#C#" + conversation),
-                                ":messages", AttributeValue.fromS("M#"))))
+                .queryPaginator(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :pk AND begins_with(sk, :messages)")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":pk",
+                                                        AttributeValue.fromS(
+                                                                "P#"
+                                                                        + project
+                                                                        + "#C#"
+                                                                        + conversation),
+                                                ":messages", AttributeValue.fromS("M#"))))
                 .items()
-                .forEach(item -> {
-                    Turn turn = turns.computeIfAbsent(
-                            Long.valueOf(item.get("turn").n()), n -> new Turn(new ArrayList<>(), new ArrayList<>()));
-                    if (item.get("direction").s().equals("in")) {
-                        turn.heard().add(wire.read(item.get("content").s(), InboundMessage.class).id().value());
-                    } else {
-                        turn.said().add(Long.valueOf(item.get("sk").s().substring(2)));
-                    }
-                });
+                .forEach(item -> note(item, turns));
         return List.copyOf(turns.values());
+    }
+
+    private void note(Map<String, AttributeValue> item, Map<Long, Turn> turns) {
+        Turn turn =
+                turns.computeIfAbsent(
+                        Long.valueOf(attribute(item, "turn").n()),
+                        n -> new Turn(new ArrayList<>(), new ArrayList<>()));
+        if (attribute(item, "direction").s().equals("in")) {
+            InboundMessage message =
+                    wire.read(attribute(item, "content").s(), InboundMessage.class);
+            turn.heard().add(message.id().value());
+        } else {
+            turn.said().add(Long.valueOf(attribute(item, "sk").s().substring(2)));
+        }
+    }
+
+    private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name);
     }
 }

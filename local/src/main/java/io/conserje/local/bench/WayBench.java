@@ -1,6 +1,7 @@
 package io.conserje.local.bench;
 
 import io.conserje.aws.AwsClients;
+import io.conserje.aws.Env;
 import io.conserje.local.bench.Crowd.Asked;
 import io.conserje.local.emulator.AcceptedMessage;
 import io.conserje.local.emulator.PostedWebhook;
@@ -18,7 +19,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends webhooks through the whole way of a running site and holds what came back against what was kept. */
+/**
+ * Sends webhooks through the whole way of a running site and holds what came back against what was
+ * kept.
+ */
 public final class WayBench {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofMillis(50);
@@ -59,19 +63,24 @@ public final class WayBench {
     public WayReport run(int customers, int questionsEach, int busy, long seed)
             throws InterruptedException, ExecutionException {
         long begun = System.nanoTime();
-        List<Asked> asked = new Crowd(line.emulator().phone(), busy).ask(customers, questionsEach, seed);
+        List<Asked> asked =
+                new Crowd(line.emulator().phone(), busy).ask(customers, questionsEach, seed);
         long answered = System.nanoTime();
         settle();
         List<Long> latencies = new ArrayList<>();
-        try (AwsClients clients = new AwsClients(Site.env(site.cloud()))) {
-            Ledger ledger = new Ledger(
-                    clients, site.cloud().environmentOf("ConversationFunction").getOrDefault("CONVERSATIONS_TABLE", ""));
+        Env env = site.cloud().environmentOf("ConversationFunction");
+        try (AwsClients clients = new AwsClients(env)) {
+            Ledger ledger = new Ledger(clients, env.get("CONVERSATIONS_TABLE").orElseThrow());
             for (Asked one : asked) {
                 latencies.addAll(audit(one, ledger));
             }
         }
         return new WayReport(
-                customers * questionsEach, posts.get(), replies(), Duration.ofNanos(answered - begun), latencies);
+                customers * questionsEach,
+                posts.get(),
+                replies(),
+                Duration.ofNanos(answered - begun),
+                latencies);
     }
 
     private int replies() {
@@ -83,17 +92,25 @@ public final class WayBench {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!(line.emulator().awaitQuiet(LOOK) && site.cloud().idle())) {
             if (System.nanoTime() > until) {
-                throw new IllegalStateException("messages are still on their way after " + PATIENCE);
+                throw new IllegalStateException(
+                        "messages are still on their way after " + PATIENCE);
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 
-    /** Each question heard once and in order, each turn answered once and in order; how long each answer took. */
+    /**
+     * Each question heard once and in order, each turn answered once and in order; how long each
+     * answer took.
+     */
     private List<Long> audit(Asked asked, Ledger ledger) {
         ConversationId conversation = conversation(asked.customer());
         List<Ledger.Turn> turns = ledger.turns(line.account().project(), conversation);
-        require(asked, "heard", asked.ids(), turns.stream().flatMap(turn -> turn.heard().stream()).toList());
+        require(
+                asked,
+                "heard",
+                asked.ids(),
+                turns.stream().flatMap(turn -> turn.heard().stream()).toList());
         List<Taken> accepted = taken.getOrDefault(conversation, List.of());
         require(
                 asked,
@@ -103,11 +120,19 @@ public final class WayBench {
         List<Long> latencies = new ArrayList<>();
         for (int i = 0; i < turns.size(); i++) {
             if (turns.get(i).said().size() != 1) {
-                throw new IllegalStateException("turn " + i + " of " + asked.customer() + " has "
-                        + turns.get(i).said().size() + " answers instead of one");
+                throw new IllegalStateException(
+                        "turn "
+                                + i
+                                + " of "
+                                + asked.customer()
+                                + " has "
+                                + turns.get(i).said().size()
+                                + " answers instead of one");
             }
             long took = accepted.get(i).nanos();
-            turns.get(i).heard().forEach(id -> latencies.add(took - firstPost.getOrDefault(id, took)));
+            turns.get(i)
+                    .heard()
+                    .forEach(id -> latencies.add(took - firstPost.getOrDefault(id, took)));
         }
         return latencies;
     }
@@ -115,14 +140,25 @@ public final class WayBench {
     private static <T> void require(Asked asked, String what, List<T> expected, List<T> found) {
         if (!expected.equals(found)) {
             throw new IllegalStateException(
-                    "customer " + asked.customer() + " was not " + what + " once and in order: expected " + expected
-                            + ", found " + found);
+                    "customer "
+                            + asked.customer()
+                            + " was not "
+                            + what
+                            + " once and in order: expected "
+                            + expected
+                            + ", found "
+                            + found);
         }
     }
 
     private ConversationId conversation(String customer) {
         String key = line.emulator().contactKey(customer);
-        Contact contact = new Contact(Optional.of(key), Optional.of(customer), Optional.empty(), Optional.empty());
+        Contact contact =
+                new Contact(
+                        Optional.of(key),
+                        Optional.of(customer),
+                        Optional.empty(),
+                        Optional.empty());
         return ConversationId.of(line.account().project(), line.account().ref(), contact);
     }
 }

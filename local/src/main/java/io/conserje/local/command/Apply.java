@@ -35,9 +35,14 @@ final class Apply implements Callable<Integer> {
             System.out.println(texts.say("apply.valid", file));
             return 0;
         }
-        Env env = name -> name.equals("DIRECTORY_TABLE") ? table : Optional.ofNullable(System.getenv(name));
+        Env env =
+                name ->
+                        name.equals("DIRECTORY_TABLE")
+                                ? table
+                                : Optional.ofNullable(System.getenv(name));
         try (AwsClients clients = new AwsClients(env)) {
-            DynamoDirectory directory = new DynamoDirectory(clients, env, new Wire(), InstantSource.system());
+            DynamoDirectory directory =
+                    new DynamoDirectory(clients, env, new Wire(), InstantSource.system());
             directory.put(project.business());
             project.accounts().forEach(directory::put);
         }

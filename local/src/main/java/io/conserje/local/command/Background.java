@@ -24,11 +24,12 @@ final class Background {
 
     int start(int port, String faults) throws IOException, InterruptedException {
         Path console = home.logs().resolve("console.log");
-        Process process = new ProcessBuilder(command(port, faults))
-                .redirectErrorStream(true)
-                .redirectOutput(console.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .start();
+        Process process =
+                new ProcessBuilder(command(port, faults))
+                        .redirectErrorStream(true)
+                        .redirectOutput(console.toFile())
+                        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                        .start();
         System.out.println(texts.say("up.detaching", console));
         for (int i = 0; i < LONGEST_START_SECONDS * 1000 / LOOK_MILLIS; i++) {
             if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -52,8 +53,14 @@ final class Background {
         Arrays.stream(self.arguments().orElseThrow())
                 .takeWhile(argument -> !argument.equals(Conserje.class.getName()))
                 .forEach(command::add);
-        command.addAll(List.of(
-                Conserje.class.getName(), "up", "--data", home.data().toString(), "--port", Integer.toString(port)));
+        command.addAll(
+                List.of(
+                        Conserje.class.getName(),
+                        "up",
+                        "--data",
+                        home.data().toString(),
+                        "--port",
+                        Integer.toString(port)));
         if (!faults.isBlank()) {
             command.addAll(List.of("--faults", faults));
         }

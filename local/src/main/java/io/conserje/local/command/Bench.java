@@ -23,17 +23,20 @@ final class Bench {
             @Option(names = "--messages", defaultValue = "10000") int messages,
             @Option(names = "--conversations", defaultValue = "2000") int conversations,
             @Option(names = "--busy", defaultValue = "64") int busy,
-            @Option(names = "--faults", defaultValue = "duplicate=0.2,reorder=0.2,seed=1") String faults)
+            @Option(names = "--faults", defaultValue = "duplicate=0.2,reorder=0.2,seed=1")
+                    String faults)
             throws IOException, InterruptedException, ExecutionException {
         Path data = Files.createTempDirectory("conserje-bench");
         System.setProperty("conserje.logs", data.toString());
         FaultDial dial = dial(faults);
         try (Site site = Site.start(new Site.Plan(Home.root(), data, 0, dial), step -> {})) {
             System.out.println(texts.say("bench.running", messages, conversations, dial));
-            System.out.println(new WayBench(site).run(conversations, messages / conversations, busy, dial.seed()));
+            System.out.println(
+                    new WayBench(site)
+                            .run(conversations, messages / conversations, busy, dial.seed()));
             return 0;
         } catch (IllegalStateException e) {
-            throw new Mistake(texts.say("bench.failed", e.getMessage()));
+            throw new Mistake(texts.say("bench.failed", String.valueOf(e.getMessage())));
         } finally {
             delete(data);
         }

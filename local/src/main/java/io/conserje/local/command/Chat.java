@@ -14,17 +14,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A customer's phone in the terminal. What is typed goes the whole way; what is shown came all the way back. */
+/**
+ * A customer's phone in the terminal. What is typed goes the whole way; what is shown came all the
+ * way back.
+ */
 @Command(name = "chat")
 final class Chat implements Callable<Integer> {
     private static final String HAND_BACK = "/handback";
     private static final String QUIT = "/quit";
 
-    @Mixin
-    private Home home;
+    @Mixin private Home home;
 
-    @Mixin
-    private Customer customer;
+    @Mixin private Customer customer;
 
     @Option(names = "--name", defaultValue = "Ana")
     private String name;
@@ -35,14 +36,22 @@ final class Chat implements Callable<Integer> {
     public Integer call() throws IOException {
         RunFile run = RunFile.require(home.data(), texts);
         try (Http http = new Http();
-                BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                BufferedReader typed =
+                        new BufferedReader(
+                                new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             RunFile.Line line = run.line(customer.channel, texts);
             Contact contact = customer.contact(http, run, texts);
-            ConversationId conversation = ConversationId.of(
-                    new ProjectId(line.project()), new AccountRef(line.channel(), line.account()), contact);
-            System.out.println(texts.say("chat.hello", line.channel(), customer.phone, conversation));
+            ConversationId conversation =
+                    ConversationId.of(
+                            new ProjectId(line.project()),
+                            new AccountRef(line.channel(), line.account()),
+                            contact);
+            System.out.println(
+                    texts.say("chat.hello", line.channel(), customer.phone, conversation));
             Handset handset = new Handset(http, run, customer, name, texts);
-            for (String text = typed.readLine(); text != null && !text.equals(QUIT); text = typed.readLine()) {
+            for (String text = typed.readLine();
+                    text != null && !text.equals(QUIT);
+                    text = typed.readLine()) {
                 if (text.equals(HAND_BACK)) {
                     HandBack.send(run, HandBack.handBack(line, contact, "chat"));
                     System.out.println(texts.say("handed-back", conversation));
@@ -61,6 +70,7 @@ final class Chat implements Callable<Integer> {
             System.out.println("> " + text);
         }
         Optional<String> refusal = handset.send(text);
-        refusal.ifPresentOrElse(System.out::println, () -> handset.showReplies(System.out::println));
+        refusal.ifPresentOrElse(
+                System.out::println, () -> handset.showReplies(System.out::println));
     }
 }

@@ -21,13 +21,13 @@ import picocli.CommandLine.Command;
             CommandLine.HelpCommand.class
         })
 public final class Conserje implements Runnable {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] args) {
         // What is kept goes to a file; what a user sees is said, not logged.
         boolean hosts = args.length > 0 && (args[0].equals("up") || args[0].equals("bench"));
-        System.setProperty("logback.configurationFile", hosts ? "logback-host.xml" : "logback-quiet.xml");
+        System.setProperty(
+                "logback.configurationFile", hosts ? "logback-host.xml" : "logback-quiet.xml");
         System.exit(commandLine().execute(args));
     }
 
@@ -36,7 +36,11 @@ public final class Conserje implements Runnable {
                 .setResourceBundle(Texts.ofSystem().usage())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    command.getErr().println(e instanceof Mistake ? e.getMessage() : command.getColorScheme().stackTraceText(e));
+                    command.getErr()
+                            .println(
+                                    e instanceof Mistake
+                                            ? e.getMessage()
+                                            : command.getColorScheme().stackTraceText(e));
                     return 1;
                 });
     }

@@ -16,10 +16,13 @@ final class Customer {
     /** The customer as the provider names them in a webhook. */
     Contact contact(Http http, RunFile run, Texts texts) {
         String key = http.get(messages(run, texts)).body().path("contact").asText(phone);
-        return new Contact(Optional.of(key), Optional.of(phone), Optional.empty(), Optional.empty());
+        return new Contact(
+                Optional.of(key), Optional.of(phone), Optional.empty(), Optional.empty());
     }
 
     URI messages(RunFile run, Texts texts) {
-        return run.line(channel, texts).emulator().resolve("/_emulator/phones/" + phone + "/messages");
+        return run.line(channel, texts)
+                .emulator()
+                .resolve("/_emulator/phones/" + phone + "/messages");
     }
 }

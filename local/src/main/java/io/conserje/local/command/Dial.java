@@ -12,8 +12,7 @@ import picocli.CommandLine.Parameters;
 /** Turns the faults of an emulated provider while it runs. */
 @Command(name = "dial")
 final class Dial implements Callable<Integer> {
-    @Mixin
-    private Home home;
+    @Mixin private Home home;
 
     @Option(names = "--channel", defaultValue = "whatsapp")
     private String channel;
@@ -25,10 +24,11 @@ final class Dial implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        URI dial = RunFile.require(home.data(), texts)
-                .line(channel, texts)
-                .emulator()
-                .resolve("/_emulator/dial");
+        URI dial =
+                RunFile.require(home.data(), texts)
+                        .line(channel, texts)
+                        .emulator()
+                        .resolve("/_emulator/dial");
         try (Http http = new Http()) {
             ObjectNode wanted = http.json().createObjectNode();
             knobs.forEach(wanted::put);

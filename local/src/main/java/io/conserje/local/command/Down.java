@@ -13,8 +13,7 @@ import picocli.CommandLine.Mixin;
 final class Down implements Callable<Integer> {
     private static final int PATIENCE_SECONDS = 20;
 
-    @Mixin
-    private Home home;
+    @Mixin private Home home;
 
     private final Texts texts = Texts.ofSystem();
 

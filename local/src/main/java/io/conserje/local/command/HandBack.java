@@ -23,15 +23,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A person gives a conversation back to the front desk. It takes its turn in the queue, like anything else. */
+/**
+ * A person gives a conversation back to the front desk. It takes its turn in the queue, like
+ * anything else.
+ */
 @Command(name = "hand-back")
 @TheOutsideWorld
 final class HandBack implements Callable<Integer> {
-    @Mixin
-    private Home home;
+    @Mixin private Home home;
 
-    @Mixin
-    private Customer customer;
+    @Mixin private Customer customer;
 
     @Option(names = "--operator", defaultValue = "${sys:user.name}")
     private String operator;
@@ -42,7 +43,11 @@ final class HandBack implements Callable<Integer> {
     public Integer call() {
         RunFile run = RunFile.require(home.data(), texts);
         try (Http http = new Http()) {
-            Arrival arrival = handBack(run.line(customer.channel, texts), customer.contact(http, run, texts), operator);
+            Arrival arrival =
+                    handBack(
+                            run.line(customer.channel, texts),
+                            customer.contact(http, run, texts),
+                            operator);
             send(run, arrival);
             System.out.println(texts.say("handed-back", arrival.conversation()));
             return 0;
@@ -62,10 +67,11 @@ final class HandBack implements Callable<Integer> {
     }
 
     static void send(RunFile run, Arrival arrival) {
-        Map<String, String> variables = Map.of(
-                "AWS_REGION", "us-east-1",
-                "AWS_ENDPOINT_URL_SQS", run.sqs().toString(),
-                "INBOUND_QUEUE_URL", run.inboundQueueUrl());
+        Map<String, String> variables =
+                Map.of(
+                        "AWS_REGION", "us-east-1",
+                        "AWS_ENDPOINT_URL_SQS", run.sqs().toString(),
+                        "INBOUND_QUEUE_URL", run.inboundQueueUrl());
         Env env = name -> Optional.ofNullable(variables.get(name));
         try (AwsClients clients = new AwsClients(env)) {
             new SqsArrivalQueue(clients, env, new Wire()).send(List.of(arrival));

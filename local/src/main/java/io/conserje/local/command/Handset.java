@@ -32,21 +32,33 @@ final class Handset {
         this.seen = http.get(messages).body().path("next").asInt(-1);
     }
 
-    /** Sends a text, or taps the option with that number when options are shown. Tells why not, if it cannot. */
+    /**
+     * Sends a text, or taps the option with that number when options are shown. Tells why not, if
+     * it cannot.
+     */
     Optional<String> send(String text) {
         ObjectNode message = http.json().createObjectNode().put("name", name);
-        option(text).ifPresentOrElse(choice -> message.put("choice", choice), () -> message.put("text", text));
+        option(text)
+                .ifPresentOrElse(
+                        choice -> message.put("choice", choice), () -> message.put("text", text));
         Http.Answer answer = http.post(messages, message);
-        return answer.status() < 300 ? Optional.empty() : Optional.of(answer.body().path("error").asText());
+        return answer.status() < 300
+                ? Optional.empty()
+                : Optional.of(answer.body().path("error").asText());
     }
 
     private Optional<String> option(String text) {
-        return text.matches("\\d{1,2}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= offered.size()
+        return text.matches("\\d{1,2}")
+                        && Integer.parseInt(text) >= 1
+                        && Integer.parseInt(text) <= offered.size()
                 ? Optional.of(offered.get(Integer.parseInt(text) - 1))
                 : Optional.empty();
     }
 
-    /** Shows what comes back, until nothing more can come: no webhook is owed and no queue holds anything. */
+    /**
+     * Shows what comes back, until nothing more can come: no webhook is owed and no queue holds
+     * anything.
+     */
     void showReplies(Consumer<String> out) {
         int shown = 0;
         for (int waited = 0; waited < LONGEST_WAIT_MILLIS; waited += LOOK_MILLIS) {
@@ -64,7 +76,8 @@ final class Handset {
     }
 
     private int show(Consumer<String> out) {
-        JsonNode news = http.get(URI.create(messages + "?after=" + seen + "&wait=" + LOOK_MILLIS)).body();
+        JsonNode news =
+                http.get(URI.create(messages + "?after=" + seen + "&wait=" + LOOK_MILLIS)).body();
         seen = news.path("next").asInt(seen);
         int shown = 0;
         for (JsonNode line : news.path("messages")) {
@@ -87,14 +100,18 @@ final class Handset {
         offered = ids;
     }
 
-    /** Whether the way is empty: a message is in one of these places until its reply is on the phone. */
+    /**
+     * Whether the way is empty: a message is in one of these places until its reply is on the
+     * phone.
+     */
     private boolean isQuiet() {
         if (http.get(state).body().path("pending").asLong() > 0) {
             return false;
         }
         for (JsonNode part : http.get(run.api().resolve("/health")).body().path("parts")) {
             String queue = part.path("name").asText();
-            if ((queue.equals("inbound") || queue.equals("outbound")) && part.path("waiting").asLong() > 0) {
+            if ((queue.equals("inbound") || queue.equals("outbound"))
+                    && part.path("waiting").asLong() > 0) {
                 return false;
             }
         }

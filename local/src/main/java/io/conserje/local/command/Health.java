@@ -1,6 +1,7 @@
 package io.conserje.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,8 +10,7 @@ import picocli.CommandLine.Option;
 /** Asks the deployed route whether the way is open. Ends with 0 when it is. */
 @Command(name = "health")
 final class Health implements Callable<Integer> {
-    @Mixin
-    private Home home;
+    @Mixin private Home home;
 
     @Option(names = "--json")
     private boolean json;
@@ -35,10 +35,14 @@ final class Health implements Callable<Integer> {
         System.out.println(texts.say("health." + report.path("status").asText()));
         for (JsonNode part : report.path("parts")) {
             System.out.printf(
+                    Locale.ROOT,
                     "  %-14s %-4s %s%n",
                     part.path("name").asText(),
                     part.path("answers").asBoolean() ? "ok" : "DOWN",
-                    texts.say("health.part", part.path("waiting").asLong(), part.path("dead").asLong()));
+                    texts.say(
+                            "health.part",
+                            part.path("waiting").asLong(),
+                            part.path("dead").asLong()));
         }
     }
 }

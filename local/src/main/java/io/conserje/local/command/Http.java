@@ -15,10 +15,11 @@ import java.time.Duration;
 /** JSON over HTTP with what runs on this machine. */
 final class Http implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(3))
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(3))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build();
     private final JsonMapper json = JsonMapper.builder().build();
 
     record Answer(int status, JsonNode body) {}
@@ -37,9 +38,12 @@ final class Http implements AutoCloseable {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(
-                    request.timeout(PATIENCE).header("content-type", "application/json").build(),
-                    BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    client.send(
+                            request.timeout(PATIENCE)
+                                    .header("content-type", "application/json")
+                                    .build(),
+                            BodyHandlers.ofString());
             String body = response.body().isBlank() ? "{}" : response.body();
             return new Answer(response.statusCode(), json.readTree(body));
         } catch (IOException e) {

@@ -18,8 +18,7 @@ import picocli.CommandLine.Option;
 /** Shows the way of messages, from the same lines of JSON that CloudWatch gets. */
 @Command(name = "logs")
 final class Logs implements Callable<Integer> {
-    @Mixin
-    private Home home;
+    @Mixin private Home home;
 
     @Option(names = "--conversation", paramLabel = "ID", defaultValue = "")
     private String conversation;
@@ -68,7 +67,9 @@ final class Logs implements Callable<Integer> {
     }
 
     private boolean wanted(JsonNode line) {
-        return (conversation.isEmpty() || line.path("conversation").asText().startsWith(conversation))
-                && (correlation.isEmpty() || line.path("correlation").asText().startsWith(correlation));
+        return (conversation.isEmpty()
+                        || line.path("conversation").asText().startsWith(conversation))
+                && (correlation.isEmpty()
+                        || line.path("correlation").asText().startsWith(correlation));
     }
 }

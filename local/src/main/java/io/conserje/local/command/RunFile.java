@@ -14,16 +14,8 @@ import java.util.Optional;
  * What runs in a data folder, for the commands of other processes.
  *
  * @param pid the process; when it is gone, so is what it ran
- * @param environment the variables by which the stores are reached
  */
-record RunFile(
-        long pid,
-        URI api,
-        URI sqs,
-        URI dynamodb,
-        String directoryTable,
-        String inboundQueueUrl,
-        List<Line> lines) {
+record RunFile(long pid, URI api, URI sqs, URI dynamodb, String inboundQueueUrl, List<Line> lines) {
 
     /** An account, and the emulator that plays its provider. */
     record Line(String project, String channel, String account, URI emulator) {}
@@ -77,7 +69,11 @@ record RunFile(
         return lines.stream()
                 .filter(line -> line.channel().equals(channel))
                 .findFirst()
-                .orElseThrow(() -> new Mistake(texts.say(
-                        "no-line", channel, lines.stream().map(Line::channel).distinct().toList())));
+                .orElseThrow(() ->
+                        new Mistake(
+                                texts.say(
+                                        "no-line",
+                                        channel,
+                                        lines.stream().map(Line::channel).distinct().toList())));
     }
 }

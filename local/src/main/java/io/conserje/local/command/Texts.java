@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-/** What the command line says, in Spanish where {@code CONSERJE_LANG} or the system's locale is Spanish, else in English. */
+/**
+ * What the command line says, in Spanish where {@code CONSERJE_LANG} or the system's locale is
+ * Spanish, else in English.
+ */
 final class Texts {
     private static final ResourceBundle.Control NO_OTHER =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -31,11 +34,12 @@ final class Texts {
 
     @TheOutsideWorld
     static Texts ofSystem() {
-        String language = Stream.of("CONSERJE_LANG", "LC_ALL", "LANG")
-                .flatMap(name -> Optional.ofNullable(System.getenv(name)).stream())
-                .filter(value -> !value.isBlank())
-                .findFirst()
-                .orElse("en");
+        String language =
+                Stream.of("CONSERJE_LANG", "LC_ALL", "LANG")
+                        .flatMap(name -> Optional.ofNullable(System.getenv(name)).stream())
+                        .filter(value -> !value.isBlank())
+                        .findFirst()
+                        .orElse("en");
         return of(language.startsWith("es") ? "es" : "en");
     }
 

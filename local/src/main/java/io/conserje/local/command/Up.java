@@ -23,8 +23,7 @@ import picocli.CommandLine.Option;
 final class Up implements Callable<Integer> {
     static final int PORT = 8420;
 
-    @Mixin
-    private Home home;
+    @Mixin private Home home;
 
     @Option(names = "--detach")
     private boolean detach;
@@ -40,9 +39,11 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path data = home.data();
-        RunFile.find(data).ifPresent(run -> {
-            throw new Mistake(texts.say("already-running", run.api(), Long.toString(run.pid())));
-        });
+        RunFile.find(data)
+                .ifPresent(run -> {
+                    throw new Mistake(
+                            texts.say("already-running", run.api(), Long.toString(run.pid())));
+                });
         Files.createDirectories(home.logs());
         FaultDial dial = dial();
         return detach ? new Background(home, texts).start(port, faults) : stay(data, dial);
@@ -58,8 +59,11 @@ final class Up implements Callable<Integer> {
 
     private int stay(Path data, FaultDial dial) throws IOException, InterruptedException {
         System.setProperty("conserje.logs", home.logs().toString());
-        try (FileChannel file = FileChannel.open(
-                        data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel file =
+                        FileChannel.open(
+                                data.resolve("lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
                 FileLock lock = file.tryLock()) {
             if (lock == null) {
                 throw new Mistake(texts.say("data-in-use", data));
@@ -72,13 +76,18 @@ final class Up implements Callable<Integer> {
     private void host(Path data, FaultDial dial) throws InterruptedException {
         long begun = System.nanoTime();
         System.out.println(texts.say("up.starting", data));
-        Site site = Site.start(new Site.Plan(Home.root(), data, port, dial), step -> System.out.println("  " + step));
+        Site site =
+                Site.start(
+                        new Site.Plan(Home.root(), data, port, dial),
+                        step -> System.out.println("  " + step));
         CountDownLatch over = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            over.countDown();
-            await(closed);
-        }));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> {
+                            over.countDown();
+                            await(closed);
+                        }));
         runFile(site).write(data);
         long millis = (System.nanoTime() - begun) / 1_000_000;
         System.out.println(texts.say("up.ready", millis / 1000.0, site.cloud().api()));
@@ -104,14 +113,14 @@ final class Up implements Callable<Integer> {
                 api,
                 site.cloud().sqs(),
                 site.cloud().dynamodb(),
-                site.cloud().environmentOf("MessagingFunction").getOrDefault("DIRECTORY_TABLE", ""),
-                site.cloud().environmentOf("MessagingFunction").getOrDefault("INBOUND_QUEUE_URL", ""),
+                site.cloud().queueUrl("InboundQueue"),
                 site.lines().stream()
-                        .map(line -> new RunFile.Line(
-                                line.account().project().value(),
-                                line.account().ref().channel(),
-                                line.account().ref().account(),
-                                line.emulator().baseUri()))
+                        .map(line ->
+                                new RunFile.Line(
+                                        line.account().project().value(),
+                                        line.account().ref().channel(),
+                                        line.account().ref().account(),
+                                        line.emulator().baseUri()))
                         .toList());
     }
 }

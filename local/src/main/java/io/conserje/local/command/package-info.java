@@ -1,4 +1,6 @@
-/** The command line. A command reads what runs from the run file and talks to it as anybody could. */
+/**
+ * The command line. A command reads what runs from the run file and talks to it as anybody could.
+ */
 @NullMarked
 package io.conserje.local.command;
 

@@ -12,9 +12,10 @@ import java.util.function.Consumer;
  * from here:
  *
  * <ul>
- *   <li>how a customer's {@link Gesture} looks on the provider's wire, handed as a {@code Webhook}
- *       to the {@code Postman}, which sees to order, retries and faults;
- *   <li>how a webhook is signed, and what the provider checks when it is subscribed to;
+ *   <li>how a customer's {@link Gesture} looks on the provider's wire: a {@code CustomerWire}, from
+ *       which {@code EmulatedPhone} makes a phone;
+ *   <li>how a webhook is signed, a {@code Seal} for the {@code Postman}, which sees to order,
+ *       retries and faults; and what the provider checks when it is subscribed to;
  *   <li>the provider's API, which checks as strictly as the provider and answers with its errors;
  *       what it accepts becomes a {@link PhoneLine};
  *   <li>a {@code start(Options)} that opens the data folder, makes up the account's secrets once,
@@ -46,6 +47,9 @@ public interface ProviderEmulator extends AutoCloseable {
     void subscribe(URI webhook);
 
     Phone phone();
+
+    /** What the provider calls a customer in a webhook: what the system knows the customer by. */
+    String contactKey(String customer);
 
     FaultDial dial();
 

@@ -15,14 +15,18 @@ final class Emulators {
     private final Map<String, BiFunction<AccountRef, FaultDial, ProviderEmulator>> byChannel;
 
     Emulators(Path data) {
-        this.byChannel = Map.of(
-                "whatsapp",
-                (ref, dial) -> MetaEmulator.start(
-                        Options.in(data.resolve("whatsapp"), ref.account()).withDial(dial)));
+        this.byChannel =
+                Map.of(
+                        "whatsapp",
+                        (ref, dial) ->
+                                MetaEmulator.start(
+                                        Options.in(data.resolve("whatsapp"), ref.account())
+                                                .withDial(dial)));
     }
 
     /** Empty for a channel whose provider nobody plays. */
     Optional<ProviderEmulator> start(AccountRef account, FaultDial dial) {
-        return Optional.ofNullable(byChannel.get(account.channel())).map(start -> start.apply(account, dial));
+        return Optional.ofNullable(byChannel.get(account.channel()))
+                .map(start -> start.apply(account, dial));
     }
 }

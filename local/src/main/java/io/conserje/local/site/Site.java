@@ -66,18 +66,23 @@ public final class Site implements AutoCloseable {
                         .start(account.ref(), plan.dial())
                         .ifPresentOrElse(
                                 emulator -> played.put(account.ref(), emulator),
-                                () -> progress.accept("account " + account.ref() + ": nobody plays its provider here"));
+                                () ->
+                                        progress.accept(
+                                                "account "
+                                                        + account.ref()
+                                                        + ": nobody plays its provider here"));
             }
         }
         String secrets = secrets(played);
-        LocalCloud cloud = LocalCloud.start(
-                new LocalCloud.Options(
-                        plan.root().resolve("template.yaml"),
-                        plan.data(),
-                        plan.port(),
-                        Map.of("ReleaseId", "local"),
-                        id -> Optional.of(secrets)),
-                progress);
+        LocalCloud cloud =
+                LocalCloud.start(
+                        new LocalCloud.Options(
+                                plan.root().resolve("template.yaml"),
+                                plan.data(),
+                                plan.port(),
+                                Map.of("ReleaseId", "local"),
+                                id -> Optional.of(secrets)),
+                        progress);
         return new Site(cloud, List.copyOf(open(cloud, projects, played, progress)));
     }
 
@@ -109,13 +114,15 @@ public final class Site implements AutoCloseable {
             Map<AccountRef, ProviderEmulator> played,
             Consumer<String> progress) {
         List<Line> lines = new ArrayList<>();
-        try (AwsClients clients = new AwsClients(env(cloud))) {
-            DynamoDirectory directory = directory(cloud, clients);
+        Env env = cloud.environmentOf("MessagingFunction");
+        try (AwsClients clients = new AwsClients(env)) {
+            DynamoDirectory directory = directory(env, clients);
             for (Project project : projects) {
                 directory.put(project.business());
                 for (Account account : project.accounts()) {
                     ProviderEmulator emulator = played.get(account.ref());
-                    Account known = emulator == null ? account : withSettings(account, emulator.settings());
+                    Account known =
+                            emulator == null ? account : withSettings(account, emulator.settings());
                     directory.put(known);
                     if (emulator != null) {
                         lines.add(new Line(known, emulator));
@@ -124,8 +131,9 @@ public final class Site implements AutoCloseable {
                 progress.accept("project " + project.business().project());
             }
         }
-        lines.forEach(line -> line.emulator()
-                .subscribe(cloud.api().resolve("/messaging/" + line.account().ref())));
+        lines.forEach(line ->
+                line.emulator()
+                        .subscribe(cloud.api().resolve("/messaging/" + line.account().ref())));
         return lines;
     }
 
@@ -136,17 +144,8 @@ public final class Site implements AutoCloseable {
     }
 
     @TheOutsideWorld
-    private static DynamoDirectory directory(LocalCloud cloud, AwsClients clients) {
-        return new DynamoDirectory(clients, env(cloud), new Wire(), InstantSource.system());
-    }
-
-    /** The variables of the function that takes in webhooks, with where the stores are. */
-    public static Env env(LocalCloud cloud) {
-        Map<String, String> variables = new HashMap<>(cloud.environmentOf("MessagingFunction"));
-        variables.put("AWS_REGION", "us-east-1");
-        variables.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.dynamodb().toString());
-        variables.put("AWS_ENDPOINT_URL_SQS", cloud.sqs().toString());
-        return name -> Optional.ofNullable(variables.get(name));
+    private static DynamoDirectory directory(Env env, AwsClients clients) {
+        return new DynamoDirectory(clients, env, new Wire(), InstantSource.system());
     }
 
     public LocalCloud cloud() {

@@ -1,4 +1,7 @@
-/** The whole system on one machine: the template's cloud, the projects in its directory, and each provider's emulator. */
+/**
+ * The whole system on one machine: the template's cloud, the projects in its directory, and each
+ * provider's emulator.
+ */
 @NullMarked
 package io.conserje.local.site;
 

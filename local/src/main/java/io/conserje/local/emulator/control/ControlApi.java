@@ -59,6 +59,7 @@ public final class ControlApi implements HttpService {
         Duration wait = Duration.ofMillis(number(request, "wait", 0, LONGEST_WAIT_MILLIS));
         List<PhoneLine> lines = emulator.phone().await(phone(request), after, wait);
         ObjectNode answer = JSON.objectNode();
+        answer.put("contact", emulator.contactKey(phone(request)));
         answer.set("messages", json(lines));
         return answer.put("next", lines.isEmpty() ? after : lines.getLast().index());
     }
@@ -87,6 +88,9 @@ public final class ControlApi implements HttpService {
     }
 
     private static JsonNode body(ServerRequest request) {
+        if (!request.content().hasEntity()) {
+            throw new Refused("body", "is missing");
+        }
         try {
             JsonNode body = EmulatorJson.MAPPER.readTree(request.content().as(byte[].class));
             if (body.isObject()) {

@@ -80,10 +80,16 @@ final class GraphApi {
         return to.isMissing() ? body.path("recipient").asText() : to.text();
     }
 
+    /** Who is addressed by user id is answered by user id: Meta does not tell the number. */
     private static ObjectNode accepted(String input, String customer, String id) {
         ObjectNode answer =
                 JsonNodeFactory.instance.objectNode().put("messaging_product", "whatsapp");
-        answer.putArray("contacts").addObject().put("input", input).put("wa_id", customer);
+        ObjectNode contact = answer.putArray("contacts").addObject().put("input", input);
+        if (input.equals(MetaIds.userId(customer))) {
+            contact.put("wa_id", "").put("user_id", input);
+        } else {
+            contact.put("wa_id", customer);
+        }
         answer.putArray("messages").addObject().put("id", id);
         return answer;
     }

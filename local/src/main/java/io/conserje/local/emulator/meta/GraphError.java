@@ -49,7 +49,8 @@ record GraphError(
                         + method
                         + " request. Object with ID '"
                         + id
-                        + "' does not exist, cannot be loaded due to missing permissions, or does not support this operation.";
+                        + "' does not exist, cannot be loaded due to missing permissions,"
+                        + " or does not support this operation.";
         return new GraphError(400, "GraphMethodException", 100, 33, message, null);
     }
 

@@ -1,6 +1,8 @@
 package io.conserje.local.emulator.meta;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.conserje.local.emulator.FaultDial;
+import io.conserje.local.emulator.Faults;
 import io.conserje.local.emulator.meta.GraphAnswer.Bytes;
 import io.conserje.local.emulator.meta.GraphAnswer.Failed;
 import io.conserje.local.emulator.meta.GraphAnswer.Json;
@@ -14,7 +16,9 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The Graph API's addresses; nothing behind them is done without the account's token. */
@@ -25,6 +29,8 @@ final class GraphServer implements HttpService {
     private final GraphApi graph;
     private final MediaApi media;
     private final Postman postman;
+    private final Supplier<FaultDial> dial;
+    private final AtomicLong mediaCalls = new AtomicLong();
     private final RandomGenerator random;
 
     GraphServer(
@@ -32,11 +38,13 @@ final class GraphServer implements HttpService {
             GraphApi graph,
             MediaApi media,
             Postman postman,
+            Supplier<FaultDial> dial,
             RandomGenerator random) {
         this.bearer = "Bearer " + account.accessToken();
         this.graph = graph;
         this.media = media;
         this.postman = postman;
+        this.dial = dial;
         this.random = random;
     }
 
@@ -44,17 +52,26 @@ final class GraphServer implements HttpService {
     public void routing(HttpRules rules) {
         rules.get(
                         "/_media/{id}",
-                        checked(r ->
+                        media(r ->
                                 media.download(path(r, "id"), query(r, "ext"), query(r, "hash"))))
                 .post(
                         "/{version}/{phone}/messages",
                         checked(r -> graph.messages(path(r, "phone"), body(r))))
                 .post(
                         "/{version}/{phone}/media",
-                        checked(r -> media.upload(path(r, "phone"), contentType(r), body(r))))
-                .get("/{version}/{media}", checked(r -> media.describe(path(r, "media"))))
-                .delete("/{version}/{media}", checked(r -> media.delete(path(r, "media"))))
+                        media(r -> media.upload(path(r, "phone"), contentType(r), body(r))))
+                .get("/{version}/{media}", media(r -> media.describe(path(r, "media"))))
+                .delete("/{version}/{media}", media(r -> media.delete(path(r, "media"))))
                 .any(checked(r -> GraphAnswer.error(GraphError.UNKNOWN_PATH)));
+    }
+
+    private Handler media(Function<ServerRequest, GraphAnswer> call) {
+        return checked(request -> {
+            Faults faults = dial.get().faults("media/" + mediaCalls.incrementAndGet());
+            return faults.error()
+                    ? GraphAnswer.error(GraphError.passing(faults.dice()))
+                    : call.apply(request).late(faults.delay());
+        });
     }
 
     private Handler checked(Function<ServerRequest, GraphAnswer> call) {

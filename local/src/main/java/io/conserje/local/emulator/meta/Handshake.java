@@ -25,7 +25,8 @@ final class Handshake {
                     webhook
                             + " answered the handshake with "
                             + answer.statusCode()
-                            + "; it must answer 200 when hub.verify_token is the account's verify-token");
+                            + "; it must answer 200 when"
+                            + " hub.verify_token is the account's verify-token");
         }
         if (!answer.body().equals(challenge)) {
             throw new Refused(

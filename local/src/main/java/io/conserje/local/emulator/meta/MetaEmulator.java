@@ -71,7 +71,8 @@ public final class MetaEmulator implements ProviderEmulator {
     }
 
     private WebServer server(GraphApi graph, MediaApi media) {
-        GraphServer api = new GraphServer(account, graph, media, postman, options.random());
+        GraphServer api =
+                new GraphServer(account, graph, media, postman, this::dial, options.random());
         return WebServer.builder()
                 .host("127.0.0.1")
                 .port(options.port())
@@ -122,6 +123,11 @@ public final class MetaEmulator implements ProviderEmulator {
     @Override
     public Phone phone() {
         return phone;
+    }
+
+    @Override
+    public String contactKey(String customer) {
+        return MetaIds.userId(customer);
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -112,8 +114,12 @@ public final class Conversation {
         });
     }
 
+    /** Changes a line that is here. */
     void change(String message, UnaryOperator<PhoneLine> change) {
-        locked(() -> lines.set(places.getOrDefault(message, 0), change.apply(line(message))));
+        locked(() -> {
+            PhoneLine line = line(message);
+            return lines.set(line.index(), change.apply(line));
+        });
     }
 
     /** Reading a message reads all that came before it, as it does on a telephone. */
@@ -133,10 +139,10 @@ public final class Conversation {
     }
 
     private PhoneLine line(String message) {
-        return lines.get(places.getOrDefault(message, 0));
+        return lines.get(Objects.requireNonNull(places.get(message), message));
     }
 
-    private <T> T locked(java.util.function.Supplier<T> work) {
+    private <T> T locked(Supplier<T> work) {
         lock.lock();
         try {
             return work.get();

@@ -12,13 +12,20 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Overtaking {
     private static final int OTHERS = 3;
-    private static final Duration LONGEST = Duration.ofMillis(300);
 
     private record Held(long until, CountDownLatch overtaken) {}
 
+    private final Duration longest;
     private final AtomicLong departed = new AtomicLong();
     private final AtomicLong arrived = new AtomicLong();
     private final ConcurrentLinkedQueue<Held> held = new ConcurrentLinkedQueue<>();
+
+    /**
+     * @param longest how long a webhook is held when too few others come
+     */
+    Overtaking(Duration longest) {
+        this.longest = longest;
+    }
 
     /**
      * When as many have arrived as had departed, and three more, then at least three arrived that
@@ -27,7 +34,7 @@ final class Overtaking {
     void hold() throws InterruptedException {
         Held mine = new Held(departed.get() + OTHERS, new CountDownLatch(1));
         held.add(mine);
-        boolean unused = mine.overtaken.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        boolean unused = mine.overtaken.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void departed() {

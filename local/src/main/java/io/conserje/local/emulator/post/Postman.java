@@ -22,12 +22,13 @@ import java.util.random.RandomGenerator;
 public final class Postman implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_HOLD = Duration.ofMillis(300);
     private static final int LATEST_TWIN_MILLIS = 1000;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Lanes lanes = new Lanes(threads);
     private final Courier courier = new Courier(threads);
-    private final Overtaking overtaking = new Overtaking();
+    private final Overtaking overtaking = new Overtaking(LONGEST_HOLD);
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private final Seal seal;

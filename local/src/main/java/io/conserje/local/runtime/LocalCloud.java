@@ -1,0 +1,224 @@
+package io.conserje.local.runtime;
+
+import io.conserje.aws.Env;
+import io.conserje.local.template.Endpoints;
+import io.conserje.local.template.Function;
+import io.conserje.local.template.Mapping;
+import io.conserje.local.template.Queue;
+import io.conserje.local.template.Template;
+import io.conserje.model.TheOutsideWorld;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * The whole system of a template, running in this process. Data stays in its folder; closing keeps
+ * it.
+ */
+public final class LocalCloud implements AutoCloseable {
+
+    /**
+     * @param apiPort 0 for any free one
+     * @param parameters for the template; the rest have their defaults
+     * @param secrets a secret's text by its id
+     */
+    public record Options(
+            Path template,
+            Path data,
+            int apiPort,
+            Map<String, String> parameters,
+            java.util.function.Function<String, Optional<String>> secrets) {}
+
+    private final Closing closing;
+    private final Template template;
+    private final Servers servers;
+    private final Map<String, FunctionHost> functions = new ConcurrentHashMap<>();
+    private final URI api;
+
+    private LocalCloud(
+            Options options,
+            Identifiers identifiers,
+            InstantSource clock,
+            Closing closing,
+            Consumer<String> progress) {
+        this.closing = closing;
+        progress.accept("Embedded DynamoDB and SQS");
+        this.servers = Servers.start(options.data(), options.secrets(), closing);
+        int port = options.apiPort() == 0 ? freePort() : options.apiPort();
+        this.template =
+                Template.read(
+                        options.template(),
+                        options.parameters(),
+                        new Endpoints(
+                                "http://127.0.0.1:" + port, servers.queues().uri().toString()));
+        progress.accept("Tables and queues");
+        servers.make(template.tables(), template.queues());
+        progress.accept("Functions");
+        InParallel.run(
+                template.functions().stream()
+                        .<Runnable>map(function -> () -> host(function, identifiers))
+                        .toList());
+        template.mappings().forEach(this::consume);
+        progress.accept("Routes");
+        RequestEvents events = new RequestEvents(clock, identifiers);
+        this.api = closing.add(new HttpFront(port, template.routes(), functions, events)).uri();
+    }
+
+    /**
+     * @param progress told what it is about to do
+     */
+    @TheOutsideWorld
+    public static LocalCloud start(Options options, Consumer<String> progress) {
+        Logging.quiet();
+        Closing closing = new Closing();
+        try {
+            Identifiers identifiers = new Identifiers(new SecureRandom());
+            return new LocalCloud(options, identifiers, InstantSource.system(), closing, progress);
+        } catch (RuntimeException failed) {
+            closing.close();
+            throw failed;
+        }
+    }
+
+    private void host(Function function, Identifiers identifiers) {
+        FunctionHost host = new FunctionHost(function, env(function), identifiers);
+        functions.put(function.id(), closing.add(host));
+    }
+
+    private void consume(Mapping mapping) {
+        Queue queue = template.queue(mapping.queueId());
+        closing.add(
+                new QueuePoller(
+                                mapping,
+                                servers.clients().sqs(),
+                                queueUrl(queue.id()),
+                                Arn.queue(queue.name()),
+                                function(mapping.functionId()))
+                        .start());
+    }
+
+    public Template template() {
+        return template;
+    }
+
+    public URI api() {
+        return api;
+    }
+
+    public URI sqs() {
+        return servers.queues().uri();
+    }
+
+    public URI dynamodb() {
+        return servers.tables().uri();
+    }
+
+    public Env environmentOf(String functionId) {
+        return env(template.function(functionId));
+    }
+
+    private FunctionEnv env(Function function) {
+        return FunctionEnv.of(function, dynamodb(), sqs(), servers.secrets().uri());
+    }
+
+    public String queueUrl(String queueId) {
+        return sqs() + "/" + Arn.ACCOUNT + "/" + template.queue(queueId).name();
+    }
+
+    /**
+     * Calls a function as `aws lambda invoke` does.
+     *
+     * @throws InvocationFailed when it failed or took too long
+     */
+    public byte[] invoke(String functionId, byte[] eventJson) {
+        return switch (function(functionId).invoke(eventJson)) {
+            case Outcome.Answered(byte[] answer) -> answer;
+            case Outcome.Failed(Throwable cause) -> throw new InvocationFailed(functionId, cause);
+            case Outcome.TimedOut late -> throw new InvocationFailed(functionId, late.after());
+        };
+    }
+
+    private FunctionHost function(String id) {
+        FunctionHost host = functions.get(id);
+        if (host == null) {
+            throw new IllegalArgumentException("There is no function " + id);
+        }
+        return host;
+    }
+
+    /** Whether nothing runs and no consumer has anything to do. */
+    public boolean idle() {
+        long before = started();
+        return running() == 0
+                && consumed().allMatch(QueueDepth::empty)
+                && running() == 0
+                // A message that moved on between two looks would have started a function.
+                && started() == before;
+    }
+
+    private Stream<QueueDepth> consumed() {
+        Set<String> consumed =
+                template.mappings().stream().map(Mapping::queueId).collect(Collectors.toSet());
+        return template.queues().stream()
+                .filter(queue -> consumed.contains(queue.id()))
+                .map(this::depth);
+    }
+
+    private int running() {
+        return functions.values().stream().mapToInt(FunctionHost::running).sum();
+    }
+
+    private long started() {
+        return functions.values().stream().mapToLong(FunctionHost::started).sum();
+    }
+
+    public List<QueueDepth> depths() {
+        return template.queues().stream().map(this::depth).toList();
+    }
+
+    private QueueDepth depth(Queue queue) {
+        Map<QueueAttributeName, String> is =
+                servers.clients()
+                        .sqs()
+                        .getQueueAttributes(r ->
+                                r.queueUrl(queueUrl(queue.id()))
+                                        .attributeNames(QueueAttributeName.ALL))
+                        .attributes();
+        return new QueueDepth(
+                queue.id(),
+                count(is, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),
+                count(is, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE),
+                count(is, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED));
+    }
+
+    private static int count(Map<QueueAttributeName, String> attributes, QueueAttributeName name) {
+        return Integer.parseInt(attributes.getOrDefault(name, "0"));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

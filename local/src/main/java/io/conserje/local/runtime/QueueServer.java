@@ -1,0 +1,123 @@
+package io.conserje.local.runtime;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import io.conserje.local.template.Queue;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Props;
+import org.apache.pekko.pattern.Patterns;
+import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.actor.queue.InternalMessage;
+import org.elasticmq.msg.LookupQueue;
+import org.elasticmq.msg.RestoreMessages;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.SQSRestServerBuilder$;
+import org.elasticmq.util.NowProvider;
+import scala.Option;
+
+/**
+ * ElasticMQ on a free loopback port, with its messages in a {@link QueueJournal}. Its own store is
+ * not used because it forgets on restart that a queue was FIFO (see {@link
+ * ElasticMessages#restored}). Queues are not stored at all: the template says which there are and
+ * how they behave.
+ */
+final class QueueServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Config SETTINGS =
+            ConfigFactory.parseMap(
+                    Map.of(
+                            "pekko.loglevel", "WARNING",
+                            "pekko.stdout-loglevel", "WARNING",
+                            "pekko.daemonic", "on",
+                            "pekko.jvm-shutdown-hooks", "off",
+                            "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off",
+                            "pekko.http.server.max-connections", "4096"));
+
+    private final QueueJournal journal;
+    private final ActorSystem actors;
+    private final ActorRef queues;
+    private final SQSRestServer server;
+    private final URI uri;
+
+    private QueueServer(QueueJournal journal) {
+        this.journal = journal;
+        this.actors = ActorSystem.create("queues", SETTINGS.withFallback(ConfigFactory.load()));
+        ActorRef listener = actors.actorOf(JournalActor.props(journal));
+        this.queues =
+                actors.actorOf(
+                        Props.create(
+                                QueueManagerActor.class,
+                                () ->
+                                        new QueueManagerActor(
+                                                new NowProvider(),
+                                                StrictSQSLimits$.MODULE$,
+                                                Option.apply(listener))));
+        this.server =
+                SQSRestServerBuilder$.MODULE$
+                        .withActorSystem(actors)
+                        .withQueueManagerActor(queues)
+                        .withInterface("127.0.0.1")
+                        .withDynamicPort()
+                        .withAWSRegion("us-east-1")
+                        .withAWSAccountId("000000000000")
+                        .start();
+        this.uri =
+                URI.create(
+                        "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
+    }
+
+    static QueueServer start(Path data) {
+        return new QueueServer(QueueJournal.open(data.resolve("messages.jsonl")));
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    /**
+     * Puts back what was queued. To be called once, when the queues exist and nobody receives yet.
+     */
+    void restore(List<Queue> into) {
+        into.forEach(this::restore);
+    }
+
+    private void restore(Queue queue) {
+        List<InternalMessage> messages = new ArrayList<>();
+        for (StoredMessage message : journal.found()) {
+            if (message.queue().equals(queue.name())) {
+                messages.add(ElasticMessages.restored(message, queue.fifo(), messages.size()));
+            }
+        }
+        if (!messages.isEmpty()) {
+            ask(actor(queue), new RestoreMessages(ElasticMessages.list(messages)));
+        }
+    }
+
+    private ActorRef actor(Queue queue) {
+        if (ask(queues, new LookupQueue(queue.name())) instanceof Option<?> found
+                && found.isDefined()) {
+            return (ActorRef) found.get();
+        }
+        throw new IllegalStateException("There is no queue " + queue.name());
+    }
+
+    private static Object ask(ActorRef actor, Object question) {
+        return Patterns.ask(actor, question, PATIENCE).toCompletableFuture().join();
+    }
+
+    @Override
+    public void close() {
+        server.stopAndWait();
+        actors.terminate();
+        actors.getWhenTerminated().toCompletableFuture().join();
+        journal.close();
+    }
+}

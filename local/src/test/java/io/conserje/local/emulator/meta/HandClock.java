@@ -1,0 +1,19 @@
+package io.conserje.local.emulator.meta;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that moves by hand. */
+final class HandClock implements InstantSource {
+    private volatile Instant now = Instant.parse("2026-03-01T10:00:00Z");
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+}

@@ -1,0 +1,50 @@
+package io.conserje.local.way;
+
+import io.conserje.local.emulator.Direction;
+import io.conserje.local.emulator.FaultDial;
+import io.conserje.local.emulator.Phone;
+import io.conserje.local.emulator.PhoneLine;
+import io.conserje.local.site.Site;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/** This checkout, running. */
+final class Checkout {
+    static final Path ROOT = Path.of(System.getProperty("conserje.root"));
+
+    private Checkout() {}
+
+    static Site running(Path data) {
+        return Site.start(new Site.Plan(ROOT, data, 0, FaultDial.OFF), step -> {});
+    }
+
+    static Phone phone(Site site) {
+        return site.lines().getFirst().emulator().phone();
+    }
+
+    /** Returns when nothing is on its way any more. */
+    static void settle(Site site) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() ->
+                        site.lines().stream()
+                                        .allMatch(line ->
+                                                line.emulator().awaitQuiet(Duration.ofMillis(50)))
+                                && site.cloud().idle());
+    }
+
+    /** What the business said to a customer, in order. */
+    static List<PhoneLine> replies(Site site, String customer) {
+        settle(site);
+        return phone(site).transcript(customer).stream()
+                .filter(line -> line.direction() == Direction.BUSINESS)
+                .toList();
+    }
+
+    static List<String> texts(Site site, String customer) {
+        return replies(site, customer).stream().map(PhoneLine::text).toList();
+    }
+}
