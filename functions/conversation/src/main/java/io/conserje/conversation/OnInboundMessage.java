@@ -72,9 +72,9 @@ public final class OnInboundMessage extends MicronautRequestHandler<SQSEvent, SQ
         Arrival last = arrivals.getLast();
         try (Trail trail = Trail.of(last.correlation(), last.conversation(), last.project())) {
             Instant begun = clock.instant();
+            arrivals.forEach(arrival -> queued(arrival, begun));
             AdvanceConversation.Outcome outcome = advanceConversation.advance(arrivals, begun);
             Duration took = Duration.between(begun, clock.instant());
-            arrivals.forEach(arrival -> queued(arrival, begun));
             outcome.turns().forEach(turn -> decided(turn, outcome, took));
             if (outcome.turns().isEmpty()) {
                 way.passed(Word.DECIDE, "heard before", took, Map.of());

@@ -98,7 +98,7 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
             case DeliverMessage.Done done -> {
                 Map<String, Object> fields =
                         Map.of(
-                                "message",
+                                "outbound",
                                 message.id().toString(),
                                 "status",
                                 done.status(),
@@ -120,7 +120,7 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
                         Word.SEND,
                         "not now",
                         took,
-                        Map.of("message", message.id().toString(), "reason", again.reason()));
+                        Map.of("outbound", message.id().toString(), "reason", again.reason()));
                 yield new QueueBatch.Again(again.after(), again.reason());
             }
         };

@@ -96,7 +96,7 @@ public final class OnReceipt extends MicronautRequestHandler<SQSEvent, SQSBatchR
         Map<String, Object> fields = new HashMap<>();
         fields.put("ours", ours);
         fields.put("providerId", receipt.providerId());
-        receipt.message().ifPresent(message -> fields.put("message", message.toString()));
+        receipt.message().ifPresent(message -> fields.put("outbound", message.toString()));
         receipt.failure().ifPresent(failure -> fields.put("reason", failure));
         return fields;
     }

@@ -34,7 +34,9 @@ final class LogLine {
         String time = line.path("@timestamp").asText();
         String rest =
                 line.properties().stream()
-                        .filter(field -> !SHOWN.contains(field.getKey()))
+                        .filter(field ->
+                                !SHOWN.contains(field.getKey())
+                                        && !field.getKey().startsWith("AWS"))
                         .map(LogLine::shown)
                         .collect(Collectors.joining(" "));
         return String.format(

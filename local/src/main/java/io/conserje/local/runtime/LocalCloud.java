@@ -107,7 +107,7 @@ public final class LocalCloud implements AutoCloseable {
                                 servers.clients().sqs(),
                                 queueUrl(queue.id()),
                                 Arn.queue(queue.name()),
-                                function(mapping.functionId()))
+                                function(mapping.functionId())::invoke)
                         .start());
     }
 

@@ -8,8 +8,6 @@ import org.slf4j.LoggerFactory;
 final class Logging {
     private static final List<String> CHATTY =
             List.of(
-                    "com.amazonaws.services.dynamodbv2.local",
-                    "software.amazon.dynamodb",
                     "software.amazon.awssdk",
                     "org.eclipse.jetty",
                     "org.elasticmq",
@@ -26,10 +24,14 @@ final class Logging {
 
     static void quiet() {
         HELD.forEach(logger -> logger.setLevel(java.util.logging.Level.WARNING));
-        for (String name : CHATTY) {
-            if (LoggerFactory.getLogger(name) instanceof ch.qos.logback.classic.Logger logger) {
-                logger.setLevel(Level.WARN);
-            }
+        CHATTY.forEach(name -> level(name, Level.WARN));
+        // At WARN it prints a stack trace for every condition that does not hold.
+        level("software.amazon.dynamodb", Level.ERROR);
+    }
+
+    private static void level(String name, Level level) {
+        if (LoggerFactory.getLogger(name) instanceof ch.qos.logback.classic.Logger logger) {
+            logger.setLevel(level);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +39,18 @@ final class QueuePoller implements AutoCloseable {
     private final SqsClient sqs;
     private final String url;
     private final SqsEvents events;
-    private final FunctionHost function;
+    private final Function<byte[], Outcome> function;
     private final Semaphore slots;
     private final ExecutorService receivers = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService batches = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
 
-    QueuePoller(Mapping mapping, SqsClient sqs, String url, String arn, FunctionHost function) {
+    QueuePoller(
+            Mapping mapping,
+            SqsClient sqs,
+            String url,
+            String arn,
+            Function<byte[], Outcome> function) {
         this.mapping = mapping;
         this.sqs = sqs;
         this.url = url;
@@ -127,7 +133,7 @@ final class QueuePoller implements AutoCloseable {
 
     private Set<String> invoke(List<Message> batch) {
         Set<String> all = batch.stream().map(Message::messageId).collect(Collectors.toSet());
-        return switch (function.invoke(events.event(batch))) {
+        return switch (function.apply(events.event(batch))) {
             case Outcome.Answered(byte[] answer) ->
                     mapping.reportsItemFailures() ? BatchAnswer.failed(answer, all) : Set.of();
             case Outcome.Failed failed -> all;

@@ -1,0 +1,71 @@
+package io.conserje.testkit;
+
+import io.conserje.application.AcceptWebhook;
+import io.conserje.application.AdvanceConversation;
+import io.conserje.application.Channels;
+import io.conserje.application.DeliverMessage;
+import io.conserje.application.RecordReceipt;
+import io.conserje.application.Words;
+import io.conserje.model.OutboundMessage;
+import java.util.stream.Stream;
+
+/** The clinic's front desk: every use case, on a fake behind every port. */
+public record Desk(
+        InMemoryConversations conversations,
+        InMemoryDirectory directory,
+        InMemorySecrets secrets,
+        ScriptedChannel channel,
+        RecordedArrivals arrivals,
+        RecordedOutbound outbound,
+        RecordedReceipts receipts) {
+    public static final String SIGNATURE = "signed by the provider";
+
+    /** Its account, its secret and its profile are in place. */
+    public static Desk open() {
+        return of(
+                new InMemoryDirectory().with(Businesses.account()).with(Businesses.clinic()),
+                new InMemorySecrets().with(Businesses.ACCOUNT, ScriptedChannel.SECRET, SIGNATURE));
+    }
+
+    public static Desk of(InMemoryDirectory directory, InMemorySecrets secrets) {
+        return new Desk(
+                new InMemoryConversations(),
+                directory,
+                secrets,
+                new ScriptedChannel(),
+                new RecordedArrivals(),
+                new RecordedOutbound(),
+                new RecordedReceipts());
+    }
+
+    public Channels channels() {
+        return new Channels(Stream.of(channel));
+    }
+
+    public AcceptWebhook acceptWebhook() {
+        return new AcceptWebhook(channels(), directory, secrets, arrivals, receipts);
+    }
+
+    public AdvanceConversation advanceConversation() {
+        return new AdvanceConversation(
+                conversations, outbound, directory, channels(), Words.load());
+    }
+
+    public DeliverMessage deliverMessage() {
+        return new DeliverMessage(conversations, directory, secrets, channels());
+    }
+
+    public RecordReceipt recordReceipt() {
+        return new RecordReceipt(conversations);
+    }
+
+    /** A message of ours to Ana that waits to be sent. */
+    public OutboundMessage queued(String text) {
+        return Talk.withAna().says(conversations, text);
+    }
+
+    /** What was said to Ana, sent or not. */
+    public Transcript withAna() {
+        return conversations.transcript(Businesses.CLINIC, Arrivals.conversationOf(Arrivals.ANA));
+    }
+}

@@ -1,0 +1,184 @@
+package io.conserje.testkit;
+
+import io.conserje.application.Conversation;
+import io.conserje.application.Conversations;
+import io.conserje.application.Turn;
+import io.conserje.channel.SendOutcome;
+import io.conserje.model.ConversationId;
+import io.conserje.model.CorrelationId;
+import io.conserje.model.MessageId;
+import io.conserje.model.OutboundId;
+import io.conserje.model.OutboundMessage;
+import io.conserje.model.ProjectId;
+import io.conserje.model.Receipt;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Conversations in a map, which keep the port's contract and forget when the test ends. */
+public final class InMemoryConversations implements Conversations {
+    private final Map<Key, Conversation> states = new HashMap<>();
+    private final Map<Key, Transcript> transcripts = new HashMap<>();
+    private final Map<MessageKey, SentMessage> messages = new HashMap<>();
+    private final Map<Moment, Deque<Runnable>> interruptions = new EnumMap<>(Moment.class);
+
+    /** When something may come between. */
+    public enum Moment {
+        BEFORE_COMMIT,
+        BEFORE_CLEARING_THE_OUTBOX,
+        BEFORE_SETTLING
+    }
+
+    private record Key(ProjectId project, ConversationId conversation) {}
+
+    private record MessageKey(ProjectId project, OutboundId message) {}
+
+    @Override
+    public synchronized Conversation load(ProjectId project, ConversationId conversation) {
+        return states.getOrDefault(new Key(project, conversation), Conversation.fresh());
+    }
+
+    @Override
+    public synchronized Commit commit(Turn turn) {
+        interrupt(Moment.BEFORE_COMMIT);
+        return writeBetween(turn);
+    }
+
+    /** Writes a turn that nothing interrupts, for the one who interrupts another's. */
+    public synchronized Commit writeBetween(Turn turn) {
+        Key key = new Key(turn.project(), turn.conversation());
+        Set<MessageId> repeated = repeated(key, turn);
+        if (!repeated.isEmpty()) {
+            return new AlreadyHeard(repeated);
+        }
+        if (load(turn.project(), turn.conversation()).version() != turn.before().version()) {
+            return new Overtaken();
+        }
+        states.put(key, turn.after());
+        transcripts.put(key, transcript(turn.project(), turn.conversation()).with(turn));
+        turn.outbound()
+                .forEach(message ->
+                        messages.put(
+                                new MessageKey(turn.project(), message.id()),
+                                SentMessage.queued(message)));
+        return new Committed();
+    }
+
+    private Set<MessageId> repeated(Key key, Turn turn) {
+        Set<MessageId> repeated = new HashSet<>();
+        turn.inbound().forEach(heard -> repeated.add(heard.message().id()));
+        repeated.retainAll(transcript(key.project(), key.conversation()).ids());
+        return repeated;
+    }
+
+    @Override
+    public synchronized void clearOutbox(
+            ProjectId project, ConversationId conversation, long version) {
+        interrupt(Moment.BEFORE_CLEARING_THE_OUTBOX);
+        states.computeIfPresent(
+                new Key(project, conversation),
+                (key, state) ->
+                        state.version() == version
+                                ? new Conversation(
+                                        version, state.lastSequence(), state.session(), List.of())
+                                : state);
+    }
+
+    @Override
+    public synchronized Claim claim(ProjectId project, OutboundId message, Instant now) {
+        return find(project, message)
+                .map(kept ->
+                        kept.status() == Status.QUEUED
+                                ? begin(project, kept, now)
+                                : kept.standing())
+                .orElseGet(Missing::new);
+    }
+
+    @Override
+    public synchronized Claim takeOver(
+            ProjectId project, InDoubt doubt, OutboundId message, Instant now) {
+        return find(project, message)
+                .map(kept ->
+                        kept.isSending() && kept.attempt() == doubt.attempt()
+                                ? begin(project, kept, now)
+                                : kept.standing())
+                .orElseGet(Missing::new);
+    }
+
+    private Claim begin(ProjectId project, SentMessage kept, Instant now) {
+        SentMessage begun = kept.begun(now);
+        keep(project, begun);
+        return new Claimed(begun.attempt());
+    }
+
+    @Override
+    public synchronized void settle(
+            ProjectId project, OutboundId message, SendOutcome outcome, Instant now) {
+        interrupt(Moment.BEFORE_SETTLING);
+        find(project, message)
+                .filter(SentMessage::isSending)
+                .ifPresent(kept -> keep(project, kept.ended(outcome)));
+    }
+
+    @Override
+    public synchronized void park(
+            ProjectId project, OutboundId message, String reason, Instant now) {
+        find(project, message)
+                .filter(SentMessage::isUnfinished)
+                .ifPresent(kept -> keep(project, kept.parked(reason)));
+    }
+
+    @Override
+    public synchronized Optional<CorrelationId> record(
+            ProjectId project, OutboundId message, Receipt receipt) {
+        Optional<SentMessage> found = find(project, message);
+        found.ifPresent(kept -> keep(project, kept.told(receipt)));
+        return found.map(kept -> kept.message().correlation());
+    }
+
+    /**
+     * Has something happen once at the next such moment: another's write, or an error where the
+     * process dies.
+     */
+    public synchronized void interruptOnce(Moment moment, Runnable interruption) {
+        interruptions.computeIfAbsent(moment, at -> new ArrayDeque<>()).add(interruption);
+    }
+
+    private void interrupt(Moment moment) {
+        Runnable interruption =
+                interruptions.computeIfAbsent(moment, at -> new ArrayDeque<>()).poll();
+        if (interruption != null) {
+            interruption.run();
+        }
+    }
+
+    /** Where a message of ours is now. */
+    public synchronized Status status(OutboundMessage message) {
+        return find(message.project(), message.id()).orElseThrow().status();
+    }
+
+    /** Why a message of ours failed, waits or was parked; empty when nothing was noted. */
+    public synchronized String reason(OutboundMessage message) {
+        return find(message.project(), message.id()).orElseThrow().reason();
+    }
+
+    /** Everything that was heard and said, in its order. */
+    public synchronized Transcript transcript(ProjectId project, ConversationId conversation) {
+        return transcripts.getOrDefault(new Key(project, conversation), Transcript.empty());
+    }
+
+    private Optional<SentMessage> find(ProjectId project, OutboundId message) {
+        return Optional.ofNullable(messages.get(new MessageKey(project, message)));
+    }
+
+    private void keep(ProjectId project, SentMessage message) {
+        messages.put(new MessageKey(project, message.message().id()), message);
+    }
+}

@@ -1,0 +1,32 @@
+package io.conserje.testkit;
+
+import io.conserje.application.OutboundQueue;
+import io.conserje.model.OutboundMessage;
+import java.util.List;
+
+/** The outbound queue, which remembers and goes nowhere. */
+public final class RecordedOutbound implements OutboundQueue {
+    private final Tape<OutboundMessage> tape = new Tape<>();
+
+    @Override
+    public void send(List<OutboundMessage> messages) {
+        tape.take(messages);
+    }
+
+    /** Lets the next calls fail, with nothing queued. */
+    public void downFor(int calls) {
+        tape.downFor(calls);
+    }
+
+    /** Takes so many more entries, then fails once in the middle of a call. */
+    public void fallsAfter(int entries) {
+        tape.fallsAfter(entries);
+    }
+
+    /**
+     * Everything that was queued, repetitions included: telling them apart is the queue's own work.
+     */
+    public List<OutboundMessage> all() {
+        return tape.all();
+    }
+}

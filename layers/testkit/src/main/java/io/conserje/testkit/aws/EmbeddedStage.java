@@ -1,0 +1,147 @@
+package io.conserje.testkit.aws;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * Tables, queues and secrets as the deployment template lays them out, and the variables that name
+ * them to a function.
+ */
+public final class EmbeddedStage implements AutoCloseable {
+    private static final int VISIBILITY_SECONDS = 360;
+
+    private final Servers servers;
+    private final EmbeddedSecrets secrets = EmbeddedSecrets.start();
+    private final Map<String, String> variables = new HashMap<>();
+
+    private EmbeddedStage(Servers servers) {
+        this.servers = servers;
+    }
+
+    static EmbeddedStage create(String name, Servers servers) {
+        EmbeddedStage stage = new EmbeddedStage(servers);
+        stage.variables.put("STAGE", "dev1");
+        stage.variables.put("RELEASE_ID", "release-1");
+        stage.variables.put("ACCOUNTS", "scripted/clinica");
+        stage.variables.put("SECRETS_ID", "conserje/dev1");
+        stage.variables.put("AWS_REGION", "us-east-1");
+        stage.variables.put("AWS_ENDPOINT_URL_DYNAMODB", servers.dynamoUrl());
+        stage.variables.put("AWS_ENDPOINT_URL_SQS", servers.sqsUrl());
+        stage.variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", stage.secrets.url());
+        stage.table("CONVERSATIONS", name);
+        stage.table("DIRECTORY", name);
+        stage.queue("INBOUND", name, ".fifo");
+        stage.queue("OUTBOUND", name, ".fifo");
+        stage.queue("RECEIPTS", name, "");
+        return stage;
+    }
+
+    private void table(String table, String stage) {
+        String name = stage + "-" + table;
+        servers.dynamo()
+                .createTable(create ->
+                        create.tableName(name)
+                                .billingMode(BillingMode.PAY_PER_REQUEST)
+                                .attributeDefinitions(attribute("pk"), attribute("sk"))
+                                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)));
+        variables.put(table + "_TABLE", name);
+    }
+
+    private static AttributeDefinition attribute(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private void queue(String queue, String stage, String suffix) {
+        variables.put(queue + "_QUEUE_URL", create(stage + "-" + queue + suffix));
+        variables.put(queue + "_DEAD_LETTERS_URL", create(stage + "-" + queue + "-dead" + suffix));
+    }
+
+    private String create(String name) {
+        Map<QueueAttributeName, String> attributes = new HashMap<>();
+        attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, Integer.toString(VISIBILITY_SECONDS));
+        if (name.endsWith(".fifo")) {
+            attributes.put(QueueAttributeName.FIFO_QUEUE, "true");
+        }
+        return servers.sqs()
+                .createQueue(create -> create.queueName(name).attributes(attributes))
+                .queueUrl();
+    }
+
+    /** A variable of the function, as the process's environment gives it. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name));
+    }
+
+    public EmbeddedStage with(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
+    public EmbeddedSecrets secrets() {
+        return secrets;
+    }
+
+    public DynamoDbClient dynamo() {
+        return servers.dynamo();
+    }
+
+    public SqsClient sqs() {
+        return servers.sqs();
+    }
+
+    /** What a consumer of the queue is handed now; handed out again only when made visible. */
+    public List<Message> receive(String queue) {
+        return receiveFrom(url(queue + "_QUEUE_URL"));
+    }
+
+    public List<Message> receiveDead(String queue) {
+        return receiveFrom(url(queue + "_DEAD_LETTERS_URL"));
+    }
+
+    private List<Message> receiveFrom(String url) {
+        List<Message> all = new ArrayList<>();
+        List<Message> some;
+        do {
+            some =
+                    servers.sqs()
+                            .receiveMessage(receive ->
+                                    receive.queueUrl(url)
+                                            .maxNumberOfMessages(10)
+                                            .messageAttributeNames("All")
+                                            .messageSystemAttributeNames(
+                                                    MessageSystemAttributeName.ALL))
+                            .messages();
+            all.addAll(some);
+        } while (!some.isEmpty());
+        return all;
+    }
+
+    private String url(String name) {
+        return variable(name).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        secrets.close();
+    }
+}
