@@ -27,6 +27,12 @@ final class Logging {
         CHATTY.forEach(name -> level(name, Level.WARN));
         // At WARN it prints a stack trace for every condition that does not hold.
         level("software.amazon.dynamodb", Level.ERROR);
+        // Reports a scan that was cut off by the end of the process.
+        silence("software.amazon.dynamodb.services.local.shared.jobs");
+    }
+
+    static void silence(String name) {
+        level(name, Level.OFF);
     }
 
     private static void level(String name, Level level) {

@@ -31,7 +31,7 @@ final class QueuePoller implements AutoCloseable {
     private static final int MOST_PER_CALL = 10;
 
     /** Two calls in flight keep the queue's answer from being the bottleneck. */
-    private static final int RECEIVERS = 2;
+    private static final int RECEIVERS = 1;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

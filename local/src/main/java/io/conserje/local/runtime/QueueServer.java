@@ -44,7 +44,6 @@ final class QueueServer implements AutoCloseable {
     private final QueueJournal journal;
     private final ActorSystem actors;
     private final ActorRef queues;
-    private final SQSRestServer server;
     private final URI uri;
 
     private QueueServer(QueueJournal journal) {
@@ -60,7 +59,7 @@ final class QueueServer implements AutoCloseable {
                                                 new NowProvider(),
                                                 StrictSQSLimits$.MODULE$,
                                                 Option.apply(listener))));
-        this.server =
+        SQSRestServer server =
                 SQSRestServerBuilder$.MODULE$
                         .withActorSystem(actors)
                         .withQueueManagerActor(queues)
@@ -113,9 +112,13 @@ final class QueueServer implements AutoCloseable {
         return Patterns.ask(actor, question, PATIENCE).toCompletableFuture().join();
     }
 
+    /**
+     * At once: what it has answered is in the journal, and stopping politely waits for every long
+     * poll.
+     */
     @Override
     public void close() {
-        server.stopAndWait();
+        Logging.silence("org.apache.pekko");
         actors.terminate();
         actors.getWhenTerminated().toCompletableFuture().join();
         journal.close();

@@ -18,10 +18,11 @@ class CfnLintTest {
     private record Said(int status, String text) {}
 
     private static Said run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(ROOT.toFile())
-                .redirectErrorStream(true)
-                .start();
+        Process process =
+                new ProcessBuilder(command)
+                        .directory(ROOT.toFile())
+                        .redirectErrorStream(true)
+                        .start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(2, TimeUnit.MINUTES);
         return new Said(process.exitValue(), text);
@@ -39,7 +40,8 @@ class CfnLintTest {
     void cfn_lint_has_nothing_to_say() throws IOException, InterruptedException {
         boolean there = runs(List.of("cfn-lint", "--version"));
         if (!there) {
-            System.out.println("cfn-lint is not installed: template.yaml was NOT linted (pip install cfn-lint)");
+            System.out.println(
+                    "cfn-lint is not installed: template.yaml was NOT linted (pip install cfn-lint)");
         }
         assumeTrue(there, "cfn-lint is not installed");
 
@@ -54,7 +56,8 @@ class CfnLintTest {
     void sam_points_every_event_at_the_alias() throws IOException, InterruptedException {
         boolean there = runs(List.of("python3", "-c", "import samtranslator, cfnlint"));
         if (!there) {
-            System.out.println("SAM's transform is not installed: template.yaml was NOT expanded (pip install cfn-lint)");
+            System.out.println(
+                    "SAM's transform is not installed: template.yaml was NOT expanded (pip install cfn-lint)");
         }
         assumeTrue(there, "SAM's transform is not installed");
 

@@ -25,32 +25,41 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each event of {@code events/} through its function: hosted here, and by AWS's own runtime client. */
+/**
+ * Each event of {@code events/} through its function: hosted here, and by AWS's own runtime client.
+ */
 class EventsTest {
     private static final Path ROOT = Path.of(System.getProperty("conserje.root"));
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** As a message travels: what comes later speaks of what came before. */
-    private static final List<String> ORDER = List.of(
-            "MessagingFunction", "ConversationFunction", "DeliveryFunction", "ReceiptsFunction", "HealthFunction");
+    private static final List<String> ORDER =
+            List.of(
+                    "MessagingFunction",
+                    "ConversationFunction",
+                    "DeliveryFunction",
+                    "ReceiptsFunction",
+                    "HealthFunction");
 
     /** The account that the events are signed for. */
-    private static final Map<String, String> ACCOUNT = Map.of(
-            "phoneNumberId", "106540352242922",
-            "displayPhoneNumber", "15550783881",
-            "businessAccountId", "102290129340398",
-            "appSecret", "an-app-secret-for-the-events-in-this-folder",
-            "verifyToken", "a-verify-token-for-the-events-in-this-folder",
-            "accessToken", "an-access-token");
+    private static final Map<String, String> ACCOUNT =
+            Map.of(
+                    "phoneNumberId", "106540352242922",
+                    "displayPhoneNumber", "15550783881",
+                    "businessAccountId", "102290129340398",
+                    "appSecret", "an-app-secret-for-the-events-in-this-folder",
+                    "verifyToken", "a-verify-token-for-the-events-in-this-folder",
+                    "accessToken", "an-access-token");
 
     private Site site;
 
-    @TempDir
-    private Path data;
+    @TempDir private Path data;
 
     @BeforeEach
     void start() throws IOException {
-        Path account = Files.createDirectories(data.resolve("providers/whatsapp/demo")).resolve("account.json");
+        Path account =
+                Files.createDirectories(data.resolve("providers/whatsapp/demo"))
+                        .resolve("account.json");
         JSON.writeValue(account.toFile(), ACCOUNT);
         site = Site.start(new Site.Plan(ROOT, data, 0, FaultDial.OFF), step -> {});
     }
@@ -62,7 +71,8 @@ class EventsTest {
 
     private static List<Path> events(String function) throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve("events").resolve(function))) {
-            List<Path> events = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            List<Path> events =
+                    files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
             assertFalse(events.isEmpty(), () -> function + " has no event");
             return events;
         }
@@ -81,7 +91,11 @@ class EventsTest {
     void by_the_local_runtime() throws IOException {
         for (String function : ORDER) {
             for (Path event : events(function)) {
-                check(event, new String(site.cloud().invoke(function, Files.readAllBytes(event)), StandardCharsets.UTF_8));
+                check(
+                        event,
+                        new String(
+                                site.cloud().invoke(function, Files.readAllBytes(event)),
+                                StandardCharsets.UTF_8));
             }
         }
     }
@@ -94,13 +108,21 @@ class EventsTest {
             Path task = Files.createDirectory(data.resolve(function));
             Path output = data.resolve(function + ".log");
             try (RuntimeApi api = new RuntimeApi();
-                    LambdaJvm jvm = LambdaJvm.start(
-                            zip(described), ROOT.resolve("layers/runtime/target/runtime.zip"), task,
-                            described.handler(), api.address(), environment(described), output)) {
+                    LambdaJvm jvm =
+                            LambdaJvm.start(
+                                    zip(described),
+                                    ROOT.resolve("layers/runtime/target/runtime.zip"),
+                                    task,
+                                    described.handler(),
+                                    api.address(),
+                                    environment(described),
+                                    output)) {
                 for (Path event : events(function)) {
                     check(event, invoke(api, event, output));
                 }
-                assertTrue(Files.readString(output).lines().allMatch(line -> line.startsWith("{")), () -> LambdaJvm.read(output));
+                assertTrue(
+                        Files.readString(output).lines().allMatch(line -> line.startsWith("{")),
+                        () -> LambdaJvm.read(output));
             }
         }
     }
@@ -110,7 +132,8 @@ class EventsTest {
         try {
             return api.invoke(Files.readAllBytes(event));
         } catch (TimeoutException e) {
-            throw new AssertionError(event + ": " + e.getMessage() + "\n" + LambdaJvm.read(output), e);
+            throw new AssertionError(
+                    event + ": " + e.getMessage() + "\n" + LambdaJvm.read(output), e);
         }
     }
 
@@ -122,7 +145,11 @@ class EventsTest {
     private Map<String, String> environment(Function function) {
         Map<String, String> variables = new HashMap<>(function.environment());
         Env env = site.cloud().environmentOf(function.id());
-        for (String name : List.of("AWS_ENDPOINT_URL_DYNAMODB", "AWS_ENDPOINT_URL_SQS", "AWS_ENDPOINT_URL_SECRETS_MANAGER")) {
+        for (String name :
+                List.of(
+                        "AWS_ENDPOINT_URL_DYNAMODB",
+                        "AWS_ENDPOINT_URL_SQS",
+                        "AWS_ENDPOINT_URL_SECRETS_MANAGER")) {
             variables.put(name, env.get(name).orElseThrow());
         }
         return variables;

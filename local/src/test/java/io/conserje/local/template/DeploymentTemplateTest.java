@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,22 +44,44 @@ class DeploymentTemplateTest {
     }
 
     private Map<String, Entries> ofType(String type) {
-        Map<String, Entries> found = resources.entries().entrySet().stream()
-                .filter(resource -> resource.getValue().asEntries().get("Type").orElseThrow().asText().equals(type))
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asEntries().section("Properties")));
-        assertFalse(found.isEmpty(), "there is no " + type + " in the template: the test would look at nothing");
+        Map<String, Entries> found =
+                resources.entries().entrySet().stream()
+                        .filter(resource ->
+                                resource.getValue()
+                                        .asEntries()
+                                        .get("Type")
+                                        .orElseThrow()
+                                        .asText()
+                                        .equals(type))
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        entry ->
+                                                entry.getValue()
+                                                        .asEntries()
+                                                        .section("Properties")));
+        assertFalse(
+                found.isEmpty(),
+                "there is no " + type + " in the template: the test would look at nothing");
         return found;
     }
 
     private Executable each(String type, BiConsumer<String, Entries> check) {
-        return () -> assertAll(ofType(type).entrySet().stream()
-                .map(entry -> () -> check.accept(entry.getKey(), entry.getValue())));
+        return () ->
+                assertAll(
+                        ofType(type).entrySet().stream()
+                                .map(entry ->
+                                        () -> check.accept(entry.getKey(), entry.getValue())));
     }
 
     private static String text(Entries entries, String... path) {
         Yaml at = entries;
         for (String name : path) {
-            at = at.asEntries().get(name).orElseThrow(() -> new AssertionError("there is no " + String.join(".", path)));
+            at =
+                    at.asEntries()
+                            .get(name)
+                            .orElseThrow(() ->
+                                    new AssertionError("there is no " + String.join(".", path)));
         }
         return at.asText();
     }
@@ -66,53 +89,93 @@ class DeploymentTemplateTest {
     @Test
     void every_function_is_published_from_a_snapshot_under_the_alias_live() {
         assertEquals("java25", text(shared, "Runtime"));
-        assertEquals("arm64", shared.get("Architectures").orElseThrow().asItems().getFirst().asText());
+        assertEquals(
+                "arm64", shared.get("Architectures").orElseThrow().asItems().getFirst().asText());
         assertEquals("PublishedVersions", text(shared, "SnapStart", "ApplyOn"));
         // With an alias, SAM points every event at it, never at $LATEST.
         assertEquals("live", text(shared, "AutoPublishAlias"));
         // A !Ref to a "true"/"false" parameter; with !If it would always be true.
         assertEquals("GradualDeploy", text(shared, "DeploymentPreference", "Enabled", "Ref"));
-        assertDoesNotThrow(each(
-                "AWS::Serverless::Function",
-                // Without it, a change of parameters alone would publish nothing.
-                (id, function) -> assertEquals("ReleaseId", text(function, "AutoPublishCodeSha256", "Ref"), id)));
+        assertDoesNotThrow(
+                each(
+                        "AWS::Serverless::Function",
+                        // Without it, a change of parameters alone would publish nothing.
+                        (id, function) ->
+                                assertEquals(
+                                        "ReleaseId",
+                                        text(function, "AutoPublishCodeSha256", "Ref"),
+                                        id)));
     }
 
     @Test
     void nothing_goes_round_the_alias() {
-        Set<String> types = resources.entries().values().stream()
-                .map(resource -> resource.asEntries().get("Type").orElseThrow().asText())
-                .collect(Collectors.toSet());
-        for (String raw : List.of("AWS::Lambda::EventSourceMapping", "AWS::Lambda::Permission", "AWS::ApiGatewayV2::Integration")) {
-            assertFalse(types.contains(raw), raw + " names a function by hand: use an event of the function");
+        Set<String> types =
+                resources.entries().values().stream()
+                        .map(resource -> resource.asEntries().get("Type").orElseThrow().asText())
+                        .collect(Collectors.toSet());
+        for (String raw :
+                List.of(
+                        "AWS::Lambda::EventSourceMapping",
+                        "AWS::Lambda::Permission",
+                        "AWS::ApiGatewayV2::Integration")) {
+            assertFalse(
+                    types.contains(raw),
+                    raw + " names a function by hand: use an event of the function");
         }
     }
 
     @Test
     void every_function_has_its_own_role_and_its_own_log_that_is_not_kept_for_ever() {
-        assertDoesNotThrow(each("AWS::Serverless::Function", (id, function) -> {
-            assertTrue(function.get("Policies").isPresent(), id + " has no policies of its own");
-            assertTrue(function.get("Role").isEmpty(), id + " shares a role");
-            assertEquals("JSON", text(function, "LoggingConfig", "LogFormat"), id);
-            Entries log = ofType("AWS::Logs::LogGroup").get(text(function, "LoggingConfig", "LogGroup", "Ref"));
-            assertTrue(log != null && log.get("RetentionInDays").isPresent(), id + "'s log has no retention");
-        }));
-        long logs = ofType("AWS::Serverless::Function").values().stream()
-                .map(function -> text(function, "LoggingConfig", "LogGroup", "Ref"))
-                .distinct()
-                .count();
+        assertDoesNotThrow(
+                each(
+                        "AWS::Serverless::Function",
+                        (id, function) -> {
+                            assertTrue(
+                                    function.get("Policies").isPresent(),
+                                    id + " has no policies of its own");
+                            assertTrue(function.get("Role").isEmpty(), id + " shares a role");
+                            assertEquals("JSON", text(function, "LoggingConfig", "LogFormat"), id);
+                            Entries log =
+                                    ofType("AWS::Logs::LogGroup")
+                                            .get(
+                                                    text(
+                                                            function,
+                                                            "LoggingConfig",
+                                                            "LogGroup",
+                                                            "Ref"));
+                            assertTrue(
+                                    log != null && log.get("RetentionInDays").isPresent(),
+                                    id + "'s log has no retention");
+                        }));
+        long logs =
+                ofType("AWS::Serverless::Function").values().stream()
+                        .map(function -> text(function, "LoggingConfig", "LogGroup", "Ref"))
+                        .distinct()
+                        .count();
         assertEquals(ofType("AWS::Serverless::Function").size(), logs, "two functions share a log");
     }
 
     @Test
     void no_permission_is_for_everything() {
         Set<String> stars = new TreeSet<>();
-        ofType("AWS::Serverless::Function").forEach((id, function) -> function.get("Policies").orElseThrow().asItems().stream()
-                .flatMap(policy -> policy.asEntries().get("Statement").orElseThrow().asItems().stream())
-                .forEach(statement -> {
-                    names(statement.asEntries(), "Action").filter(action -> action.contains("*")).forEach(a -> stars.add(id + ": " + a));
-                    names(statement.asEntries(), "Resource").filter(resource -> resource.equals("*")).forEach(r -> stars.add(id + ": " + r));
-                }));
+        ofType("AWS::Serverless::Function")
+                .forEach((id, function) ->
+                        function.get("Policies").orElseThrow().asItems().stream()
+                                .flatMap(policy ->
+                                        policy
+                                                .asEntries()
+                                                .get("Statement")
+                                                .orElseThrow()
+                                                .asItems()
+                                                .stream())
+                                .forEach(statement -> {
+                                    names(statement.asEntries(), "Action")
+                                            .filter(action -> action.contains("*"))
+                                            .forEach(a -> stars.add(id + ": " + a));
+                                    names(statement.asEntries(), "Resource")
+                                            .filter(resource -> resource.equals("*"))
+                                            .forEach(r -> stars.add(id + ": " + r));
+                                }));
         assertEquals(Set.of(), stars);
     }
 
@@ -126,12 +189,22 @@ class DeploymentTemplateTest {
         assertFalse(template.mappings().isEmpty());
         for (Mapping mapping : template.mappings()) {
             Queue queue = template.queue(mapping.queueId());
-            Queue.Redrive redrive = queue.redrive().orElseThrow(() -> new AssertionError(queue.id() + " has no dead-letter queue"));
+            Queue.Redrive redrive =
+                    queue.redrive()
+                            .orElseThrow(() ->
+                                    new AssertionError(queue.id() + " has no dead-letter queue"));
             assertEquals(queue.fifo(), template.queue(redrive.targetId()).fifo(), queue.id());
-            assertTrue(mapping.reportsItemFailures(), queue.id() + "'s consumer does not report item failures");
-            assertTrue(mapping.maximumConcurrency() >= 2, queue.id() + " has no MaximumConcurrency");
-            Entries dead = ofType("AWS::SQS::Queue").get(redrive.targetId());
-            assertEquals("byQueue", text(dead, "RedriveAllowPolicy", "redrivePermission"), redrive.targetId());
+            assertTrue(
+                    mapping.reportsItemFailures(),
+                    queue.id() + "'s consumer does not report item failures");
+            assertTrue(
+                    mapping.maximumConcurrency() >= 2, queue.id() + " has no MaximumConcurrency");
+            Entries dead =
+                    Objects.requireNonNull(ofType("AWS::SQS::Queue").get(redrive.targetId()));
+            assertEquals(
+                    "byQueue",
+                    text(dead, "RedriveAllowPolicy", "redrivePermission"),
+                    redrive.targetId());
         }
     }
 
@@ -140,62 +213,94 @@ class DeploymentTemplateTest {
         for (Mapping mapping : template.mappings()) {
             Duration timeout = template.function(mapping.functionId()).timeout();
             Duration hidden = template.queue(mapping.queueId()).visibilityTimeout();
-            assertTrue(hidden.compareTo(timeout.multipliedBy(6)) >= 0, mapping.queueId() + ": " + hidden + " for " + timeout);
+            assertTrue(
+                    hidden.compareTo(timeout.multipliedBy(6)) >= 0,
+                    mapping.queueId() + ": " + hidden + " for " + timeout);
         }
     }
 
     @Test
     void everything_that_is_kept_is_encrypted_and_comes_back() {
-        assertDoesNotThrow(each("AWS::SQS::Queue", (id, queue) -> assertEquals("true", text(queue, "SqsManagedSseEnabled"), id)));
-        assertDoesNotThrow(each("AWS::DynamoDB::Table", (id, table) -> {
-            assertEquals("PAY_PER_REQUEST", text(table, "BillingMode"), id);
-            assertEquals("true", text(table, "SSESpecification", "SSEEnabled"), id);
-            assertEquals("true", text(table, "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled"), id);
-            assertTrue(table.get("DeletionProtectionEnabled").isPresent(), id);
-        }));
+        assertDoesNotThrow(
+                each(
+                        "AWS::SQS::Queue",
+                        (id, queue) ->
+                                assertEquals("true", text(queue, "SqsManagedSseEnabled"), id)));
+        assertDoesNotThrow(
+                each(
+                        "AWS::DynamoDB::Table",
+                        (id, table) -> {
+                            assertEquals("PAY_PER_REQUEST", text(table, "BillingMode"), id);
+                            assertEquals("true", text(table, "SSESpecification", "SSEEnabled"), id);
+                            assertEquals(
+                                    "true",
+                                    text(
+                                            table,
+                                            "PointInTimeRecoverySpecification",
+                                            "PointInTimeRecoveryEnabled"),
+                                    id);
+                            assertTrue(table.get("DeletionProtectionEnabled").isPresent(), id);
+                        }));
     }
 
     @Test
     void every_handler_is_there_and_reads_only_variables_that_the_template_gives_it() {
         for (Function function : template.functions()) {
             Set<String> missing = new TreeSet<>();
-            Env env = name -> {
-                Optional<String> value = Optional.ofNullable(function.environment().get(name));
-                if (value.isEmpty() && !name.startsWith("AWS_")) {
-                    missing.add(name);
-                }
-                return value.or(() -> name.equals("AWS_REGION") ? Optional.of("us-east-1") : Optional.empty());
-            };
+            Env env =
+                    name -> {
+                        Optional<String> value =
+                                Optional.ofNullable(function.environment().get(name));
+                        if (value.isEmpty() && !name.startsWith("AWS_")) {
+                            missing.add(name);
+                        }
+                        return value.or(() ->
+                                name.equals("AWS_REGION")
+                                        ? Optional.of("us-east-1")
+                                        : Optional.empty());
+                    };
             ApplicationContextBuilder context = ApplicationContext.builder().singletons(env);
             assertDoesNotThrow(
-                    () -> Class.forName(function.handler())
-                            .getConstructor(ApplicationContextBuilder.class)
-                            .newInstance(context),
+                    () ->
+                            Class.forName(function.handler())
+                                    .getConstructor(ApplicationContextBuilder.class)
+                                    .newInstance(context),
                     function.id());
-            assertEquals(Set.of(), missing, function.id() + " reads what template.yaml does not give it");
+            assertEquals(
+                    Set.of(),
+                    missing,
+                    function.id() + " reads what template.yaml does not give it");
         }
     }
 
     @Test
     void every_event_belongs_to_a_function_and_every_route_and_queue_has_one() throws IOException {
-        Set<String> functions = template.functions().stream().map(Function::id).collect(Collectors.toSet());
+        Set<String> functions =
+                template.functions().stream().map(Function::id).collect(Collectors.toSet());
         List<Path> events;
         try (Stream<Path> files = Files.walk(ROOT.resolve("events"))) {
             events = files.filter(file -> file.toString().endsWith(".json")).toList();
         }
         for (Path event : events) {
-            assertTrue(functions.contains(event.getParent().getFileName().toString()), () -> event + " is no function's");
+            assertTrue(functions.contains(owner(event)), () -> event + " is no function's");
         }
         for (Route route : template.routes()) {
             assertTrue(
-                    events.stream().anyMatch(event -> event.getParent().endsWith(route.functionId()) && holds(event, "\"" + route.key() + "\"")),
+                    events.stream()
+                            .anyMatch(event ->
+                                    owner(event).equals(route.functionId())
+                                            && holds(event, "\"" + route.key() + "\"")),
                     () -> "no event is for the route " + route.key());
         }
         for (Mapping mapping : template.mappings()) {
             assertTrue(
-                    events.stream().anyMatch(event -> event.getParent().endsWith(mapping.functionId())),
+                    events.stream().anyMatch(event -> owner(event).equals(mapping.functionId())),
                     () -> "no event is for " + mapping.functionId());
         }
+    }
+
+    private static String owner(Path event) {
+        return event.getName(event.getNameCount() - 2).toString();
     }
 
     private static boolean holds(Path event, String text) {

@@ -98,7 +98,13 @@ public interface ReceiptsContract extends UnderContract {
 
     @Test
     default void inWhateverOrderReceiptsComeAStatusNeverGoesBack() {
-        for (List<Progress> order : orders(List.of(Progress.values()))) {
+        for (List<Progress> order :
+                orders(
+                        List.of(
+                                Progress.SENT,
+                                Progress.DELIVERED,
+                                Progress.READ,
+                                Progress.FAILED))) {
             OutboundMessage message = begun(order.toString());
             Status expected = Status.QUEUED;
             for (Progress told : order) {
@@ -108,6 +114,16 @@ public interface ReceiptsContract extends UnderContract {
                 assertEquals(expected, settledAs(message), "after " + told + " of " + order);
             }
         }
+    }
+
+    @Test
+    default void aVoiceNoteThatWasPlayedWasReadAndIsNeverLess() {
+        OutboundMessage message = begun("Hola.");
+
+        record(message, Progress.PLAYED);
+        List.of(Progress.values()).forEach(late -> record(message, late));
+
+        assertEquals(Status.PLAYED, settledAs(message));
     }
 
     /** A failure is final, and comes too late for what the customer already has. */

@@ -1,0 +1,107 @@
+package io.conserje.engine;
+
+import io.conserje.application.Words;
+import io.conserje.model.Content;
+import io.conserje.model.InboundMessage;
+import io.conserje.model.MessageId;
+import io.conserje.model.Outgoing;
+import io.conserje.testkit.Businesses;
+import io.conserje.testkit.Messages;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody who writes to a business and remembers what its desk answered. */
+final class Customer {
+    private static final Words WORDS = Words.load();
+
+    private final Engine engine;
+    private Instant now = Messages.MORNING;
+    private Session session = Session.fresh();
+    private Step last = new Step(session, List.of(), List.of());
+
+    private Customer(Engine engine) {
+        this.engine = engine;
+    }
+
+    static Customer ofTheClinic() {
+        return of(Businesses.clinic());
+    }
+
+    static Customer of(Business business) {
+        return new Customer(new Engine(business, WORDS.phrases(), WORDS.lexicon()));
+    }
+
+    /** By the clock on the clinic's wall. */
+    Customer at(String time) {
+        now = Messages.atTheClinic(time);
+        return this;
+    }
+
+    /** All of it arrives together. */
+    Customer writes(String... texts) {
+        return sends(Arrays.stream(texts).map(Content.Text::new).toArray(Content[]::new));
+    }
+
+    Customer taps(String option) {
+        return sends(new Content.Choice(option, option));
+    }
+
+    Customer isHandedBack() {
+        return sends(new Content.HandBack("olga"));
+    }
+
+    Customer sends(Content... contents) {
+        List<InboundMessage> messages =
+                Arrays.stream(contents)
+                        .map(content -> InboundMessage.of(new MessageId("m"), now, content))
+                        .toList();
+        last = engine.step(session, messages, now);
+        session = last.session();
+        return this;
+    }
+
+    /** What the desk answered to the last that was sent; empty when it was silent. */
+    String answer() {
+        return sent().map(Outgoing::text).orElse("");
+    }
+
+    /** The ids of the options that came with it. */
+    List<String> offered() {
+        return options().stream().map(Outgoing.Option::id).toList();
+    }
+
+    List<String> offeredTitles() {
+        return options().stream().map(Outgoing.Option::title).toList();
+    }
+
+    private List<Outgoing.Option> options() {
+        return switch (sent().orElse(new Outgoing.Say("nothing"))) {
+            case Outgoing.Ask ask -> ask.options();
+            case Outgoing.Say say -> List.of();
+        };
+    }
+
+    List<Effect.Reason> handOvers() {
+        return last.effects().stream()
+                .filter(Effect.HandOver.class::isInstance)
+                .map(effect -> ((Effect.HandOver) effect).reason())
+                .toList();
+    }
+
+    List<String> rules() {
+        return last.rules();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    private Optional<Outgoing> sent() {
+        return last.effects().stream()
+                .filter(Effect.Send.class::isInstance)
+                .map(effect -> ((Effect.Send) effect).content())
+                .findFirst();
+    }
+}
