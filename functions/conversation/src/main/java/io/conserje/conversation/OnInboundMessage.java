@@ -7,6 +7,7 @@ import io.conserje.application.AdvanceConversation;
 import io.conserje.application.Turn;
 import io.conserje.aws.AwsClients;
 import io.conserje.aws.Env;
+import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Invocation;
 import io.conserje.aws.QueueBatch;
 import io.conserje.aws.QueueBatch.Verdict;
@@ -49,7 +50,7 @@ public final class OnInboundMessage extends MicronautRequestHandler<SQSEvent, SQ
     private final QueueBatch batch;
 
     public OnInboundMessage() {
-        this.batch = batch();
+        this(FunctionContext.builder());
     }
 
     public OnInboundMessage(ApplicationContextBuilder context) {

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.conserje.application.DeliverMessage;
 import io.conserje.aws.AwsClients;
 import io.conserje.aws.Env;
+import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Invocation;
 import io.conserje.aws.QueueBatch;
 import io.conserje.aws.QueueBatch.Verdict;
@@ -54,7 +55,7 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
     private final QueueBatch batch;
 
     public OnOutboundMessage() {
-        this.batch = batch();
+        this(FunctionContext.builder());
     }
 
     public OnOutboundMessage(ApplicationContextBuilder context) {

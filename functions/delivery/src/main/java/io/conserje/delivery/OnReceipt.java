@@ -7,6 +7,7 @@ import io.conserje.application.ReceiptQueue.Notice;
 import io.conserje.application.RecordReceipt;
 import io.conserje.aws.AwsClients;
 import io.conserje.aws.Env;
+import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Invocation;
 import io.conserje.aws.QueueBatch;
 import io.conserje.aws.QueueBatch.Verdict;
@@ -55,7 +56,7 @@ public final class OnReceipt extends MicronautRequestHandler<SQSEvent, SQSBatchR
     private final QueueBatch batch;
 
     public OnReceipt() {
-        this.batch = batch();
+        this(FunctionContext.builder());
     }
 
     public OnReceipt(ApplicationContextBuilder context) {

@@ -7,6 +7,7 @@ import io.conserje.application.Channels;
 import io.conserje.application.Directory;
 import io.conserje.application.SecretStore;
 import io.conserje.application.Unavailable;
+import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Trail;
 import io.conserje.aws.Way;
 import io.conserje.aws.Way.Word;
@@ -43,7 +44,9 @@ public final class ReceiveWebhook
 
     @Inject InstantSource clock;
 
-    public ReceiveWebhook() {}
+    public ReceiveWebhook() {
+        this(FunctionContext.builder());
+    }
 
     public ReceiveWebhook(ApplicationContextBuilder context) {
         super(context);

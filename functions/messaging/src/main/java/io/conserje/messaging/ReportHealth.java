@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.conserje.aws.FunctionContext;
 import io.conserje.aws.HealthChecks;
 import io.conserje.aws.Stage;
 import io.micronaut.context.ApplicationContextBuilder;
@@ -22,7 +23,9 @@ public final class ReportHealth
 
     private final JsonMapper json = new JsonMapper();
 
-    public ReportHealth() {}
+    public ReportHealth() {
+        this(FunctionContext.builder());
+    }
 
     public ReportHealth(ApplicationContextBuilder context) {
         super(context);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -24,12 +25,13 @@ final class Bench {
             @Option(names = "--conversations", defaultValue = "2000") int conversations,
             @Option(names = "--busy", defaultValue = "64") int busy,
             @Option(names = "--faults", defaultValue = "duplicate=0.2,reorder=0.2,seed=1")
-                    String faults)
+                    String faults,
+            @Option(names = "--receipts") boolean receipts)
             throws IOException, InterruptedException, ExecutionException {
         Path data = Files.createTempDirectory("conserje-bench");
         System.setProperty("conserje.logs", data.toString());
         FaultDial dial = dial(faults);
-        try (Site site = Site.start(new Site.Plan(Home.root(), data, 0, dial), step -> {})) {
+        try (Site site = Site.start(plan(data, dial, receipts), step -> {})) {
             System.out.println(texts.say("bench.running", messages, conversations, dial));
             System.out.println(
                     new WayBench(site)
@@ -40,6 +42,15 @@ final class Bench {
         } finally {
             delete(data);
         }
+    }
+
+    /**
+     * Receipts take a queue of their own; three for each message would be measured as much as the
+     * way itself.
+     */
+    private static Site.Plan plan(Path data, FaultDial dial, boolean receipts) {
+        Site.Plan all = new Site.Plan(Home.root(), data, 0, dial);
+        return receipts ? all : new Site.Plan(all.root(), data, 0, dial, List.of());
     }
 
     private static FaultDial dial(String faults) {

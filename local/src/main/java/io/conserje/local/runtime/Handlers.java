@@ -1,7 +1,7 @@
 package io.conserje.local.runtime;
 
 import io.conserje.aws.Env;
-import io.micronaut.context.ApplicationContext;
+import io.conserje.aws.FunctionContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Objects;
@@ -35,7 +35,7 @@ final class Handlers {
     private static Object make(Class<?> type, Env env) {
         try {
             return type.getConstructor(ApplicationContextBuilder.class)
-                    .newInstance(ApplicationContext.builder().singletons(env));
+                    .newInstance(FunctionContext.builder().singletons(env));
         } catch (NoSuchMethodException plain) {
             return plain(type);
         } catch (InvocationTargetException failed) {

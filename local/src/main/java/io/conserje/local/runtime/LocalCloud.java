@@ -47,7 +47,8 @@ public final class LocalCloud implements AutoCloseable {
     private final Template template;
     private final Servers servers;
     private final Map<String, FunctionHost> functions = new ConcurrentHashMap<>();
-    private final URI api;
+    private final int port;
+    private final RequestEvents events;
 
     private LocalCloud(
             Options options,
@@ -58,7 +59,7 @@ public final class LocalCloud implements AutoCloseable {
         this.closing = closing;
         progress.accept("Embedded DynamoDB and SQS");
         this.servers = Servers.start(options.data(), options.secrets(), closing);
-        int port = options.apiPort() == 0 ? freePort() : options.apiPort();
+        this.port = options.apiPort() == 0 ? freePort() : options.apiPort();
         this.template =
                 Template.read(
                         options.template(),
@@ -72,17 +73,24 @@ public final class LocalCloud implements AutoCloseable {
                 template.functions().stream()
                         .<Runnable>map(function -> () -> host(function, identifiers))
                         .toList());
-        template.mappings().forEach(this::consume);
-        progress.accept("Routes");
-        RequestEvents events = new RequestEvents(clock, identifiers);
-        this.api = closing.add(new HttpFront(port, template.routes(), functions, events)).uri();
+        this.events = new RequestEvents(clock, identifiers);
     }
 
     /**
+     * Starts all of it.
+     *
      * @param progress told what it is about to do
      */
-    @TheOutsideWorld
     public static LocalCloud start(Options options, Consumer<String> progress) {
+        return prepare(options, progress).open();
+    }
+
+    /**
+     * Starts the stores and the functions. What waits in the queues stays there and no request is
+     * taken before {@link #open}, so that what the functions look up can be put in place first.
+     */
+    @TheOutsideWorld
+    public static LocalCloud prepare(Options options, Consumer<String> progress) {
         Logging.quiet();
         Closing closing = new Closing();
         try {
@@ -92,6 +100,13 @@ public final class LocalCloud implements AutoCloseable {
             closing.close();
             throw failed;
         }
+    }
+
+    /** Takes requests and lets the consumers have what waits. */
+    public LocalCloud open() {
+        template.mappings().forEach(this::consume);
+        closing.add(new HttpFront(port, template.routes(), functions, events));
+        return this;
     }
 
     private void host(Function function, Identifiers identifiers) {
@@ -116,7 +131,7 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     public URI api() {
-        return api;
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     public URI sqs() {

@@ -2,10 +2,12 @@ package io.conserje.local.site;
 
 import io.conserje.local.emulator.FaultDial;
 import io.conserje.local.emulator.ProviderEmulator;
+import io.conserje.local.emulator.Status;
 import io.conserje.local.emulator.meta.MetaEmulator;
 import io.conserje.local.emulator.meta.Options;
 import io.conserje.model.AccountRef;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,14 +16,18 @@ import java.util.function.BiFunction;
 final class Emulators {
     private final Map<String, BiFunction<AccountRef, FaultDial, ProviderEmulator>> byChannel;
 
-    Emulators(Path data) {
+    /**
+     * @param receipts what the providers report of a message that they delivered
+     */
+    Emulators(Path data, List<Status> receipts) {
         this.byChannel =
                 Map.of(
                         "whatsapp",
                         (ref, dial) ->
                                 MetaEmulator.start(
                                         Options.in(data.resolve("whatsapp"), ref.account())
-                                                .withDial(dial)));
+                                                .withDial(dial)
+                                                .withStatuses(receipts)));
     }
 
     /** Empty for a channel whose provider nobody plays. */

@@ -7,6 +7,7 @@ import io.conserje.aws.DynamoDirectory;
 import io.conserje.aws.Env;
 import io.conserje.local.emulator.FaultDial;
 import io.conserje.local.emulator.ProviderEmulator;
+import io.conserje.local.emulator.Status;
 import io.conserje.local.project.Project;
 import io.conserje.local.project.ProjectFile;
 import io.conserje.local.runtime.LocalCloud;
@@ -37,8 +38,15 @@ public final class Site implements AutoCloseable {
      * @param data where everything is kept
      * @param port of the HTTP API; 0 for any that is free
      * @param dial how the providers misbehave
+     * @param receipts what the providers report of a message that they delivered
      */
-    public record Plan(Path root, Path data, int port, FaultDial dial) {}
+    public record Plan(Path root, Path data, int port, FaultDial dial, List<Status> receipts) {
+
+        /** With all receipts there are. */
+        public Plan(Path root, Path data, int port, FaultDial dial) {
+            this(root, data, port, dial, List.of(Status.SENT, Status.DELIVERED, Status.READ));
+        }
+    }
 
     /** An account that somebody plays the provider of. */
     public record Line(Account account, ProviderEmulator emulator) {}
@@ -58,7 +66,7 @@ public final class Site implements AutoCloseable {
      */
     public static Site start(Plan plan, Consumer<String> progress) {
         List<Project> projects = projects(plan.root().resolve("projects"));
-        Emulators emulators = new Emulators(plan.data().resolve("providers"));
+        Emulators emulators = new Emulators(plan.data().resolve("providers"), plan.receipts());
         Map<AccountRef, ProviderEmulator> played = new LinkedHashMap<>();
         for (Project project : projects) {
             for (Account account : project.accounts()) {
@@ -75,7 +83,7 @@ public final class Site implements AutoCloseable {
         }
         String secrets = secrets(played);
         LocalCloud cloud =
-                LocalCloud.start(
+                LocalCloud.prepare(
                         new LocalCloud.Options(
                                 plan.root().resolve("template.yaml"),
                                 plan.data(),
@@ -83,7 +91,12 @@ public final class Site implements AutoCloseable {
                                 Map.of("ReleaseId", "local"),
                                 id -> Optional.of(secrets)),
                         progress);
-        return new Site(cloud, List.copyOf(open(cloud, projects, played, progress)));
+        List<Line> lines = furnish(cloud, projects, played, progress);
+        cloud.open();
+        lines.forEach(line ->
+                line.emulator()
+                        .subscribe(cloud.api().resolve("/messaging/" + line.account().ref())));
+        return new Site(cloud, lines);
     }
 
     private static List<Project> projects(Path folder) {
@@ -108,7 +121,8 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    private static List<Line> open(
+    /** Puts projects and accounts into the directory, before anything looks there. */
+    private static List<Line> furnish(
             LocalCloud cloud,
             List<Project> projects,
             Map<AccountRef, ProviderEmulator> played,
@@ -131,9 +145,6 @@ public final class Site implements AutoCloseable {
                 progress.accept("project " + project.business().project());
             }
         }
-        lines.forEach(line ->
-                line.emulator()
-                        .subscribe(cloud.api().resolve("/messaging/" + line.account().ref())));
         return lines;
     }
 

@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,13 +80,15 @@ class EventsTest {
         }
     }
 
-    private static void check(Path event, String answer) throws IOException {
+    private void check(Path event, String answer) throws IOException {
         JsonNode said = JSON.readTree(answer);
         if (said.has("batchItemFailures")) {
             assertEquals(0, said.path("batchItemFailures").size(), () -> event + ": " + answer);
         } else {
             assertEquals(200, said.path("statusCode").asInt(), () -> event + ": " + answer);
         }
+        // What it set off goes its way here too, and the next event is about that.
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(site.cloud()::idle);
     }
 
     @Test

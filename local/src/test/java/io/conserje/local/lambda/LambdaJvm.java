@@ -25,7 +25,8 @@ final class LambdaJvm implements AutoCloseable {
             List.of(
                     "aws-lambda-java-runtime-interface-client",
                     "aws-lambda-java-core",
-                    "aws-lambda-java-serialization");
+                    "aws-lambda-java-serialization",
+                    "utils-lite");
     private static final String NATIVE_CLIENT = "aws-crt-";
 
     private final Process process;

@@ -109,31 +109,43 @@ public final class EmbeddedStage implements AutoCloseable {
         return servers.sqs();
     }
 
-    /** What a consumer of the queue is handed now; handed out again only when made visible. */
+    /** What a consumer of the queue is handed now, at most ten, as Lambda is. */
     public List<Message> receive(String queue) {
         return receiveFrom(url(queue + "_QUEUE_URL"));
     }
 
-    public List<Message> receiveDead(String queue) {
-        return receiveFrom(url(queue + "_DEAD_LETTERS_URL"));
+    /** Everything that is in the queue, which is empty then. */
+    public List<Message> drain(String queue) {
+        return drainFrom(url(queue + "_QUEUE_URL"));
+    }
+
+    public List<Message> drainDead(String queue) {
+        return drainFrom(url(queue + "_DEAD_LETTERS_URL"));
+    }
+
+    /** A group's next messages are handed out only when those before them are done. */
+    private List<Message> drainFrom(String url) {
+        List<Message> all = new ArrayList<>();
+        List<Message> some = receiveFrom(url);
+        while (!some.isEmpty()) {
+            some.forEach(message ->
+                    servers.sqs()
+                            .deleteMessage(delete ->
+                                    delete.queueUrl(url).receiptHandle(message.receiptHandle())));
+            all.addAll(some);
+            some = receiveFrom(url);
+        }
+        return all;
     }
 
     private List<Message> receiveFrom(String url) {
-        List<Message> all = new ArrayList<>();
-        List<Message> some;
-        do {
-            some =
-                    servers.sqs()
-                            .receiveMessage(receive ->
-                                    receive.queueUrl(url)
-                                            .maxNumberOfMessages(10)
-                                            .messageAttributeNames("All")
-                                            .messageSystemAttributeNames(
-                                                    MessageSystemAttributeName.ALL))
-                            .messages();
-            all.addAll(some);
-        } while (!some.isEmpty());
-        return all;
+        return servers.sqs()
+                .receiveMessage(receive ->
+                        receive.queueUrl(url)
+                                .maxNumberOfMessages(10)
+                                .messageAttributeNames("All")
+                                .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messages();
     }
 
     private String url(String name) {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** Hands what came out of a queue to a function, as the event source mapping does. */
 public final class QueueEvents {
@@ -44,5 +46,12 @@ public final class QueueEvents {
         return answer.getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .toList();
+    }
+
+    /** A message's own attribute; empty when it has none of that name. */
+    public static String attribute(Message message, String name) {
+        return Optional.ofNullable(message.messageAttributes().get(name))
+                .map(MessageAttributeValue::stringValue)
+                .orElse("");
     }
 }
