@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -46,12 +47,12 @@ public final class DynamoConversations implements Conversations {
     private final Wire wire;
     private final OutboundItems outbound;
 
-    public DynamoConversations(AwsClients clients, Env env, Wire wire) {
+    public DynamoConversations(AwsClients clients, Env env, Wire wire, RandomGenerator random) {
         Variables variables = new Variables(env);
         this.clients = clients;
         this.table = variables.required("CONVERSATIONS_TABLE");
         this.wire = wire;
-        this.outbound = new OutboundItems(clients, table);
+        this.outbound = new OutboundItems(clients, table, random);
         variables.check();
     }
 

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -33,10 +34,12 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 final class OutboundItems {
     private final AwsClients clients;
     private final String table;
+    private final RandomGenerator random;
 
-    OutboundItems(AwsClients clients, String table) {
+    OutboundItems(AwsClients clients, String table, RandomGenerator random) {
         this.clients = clients;
         this.table = table;
+        this.random = random;
     }
 
     /** How a conditional change went. */
@@ -73,7 +76,11 @@ final class OutboundItems {
             String condition,
             Map<String, AttributeValue> conditionValues,
             Instant now) {
+        // The SDK repeats a call whose answer was late; a repetition must not take its own first try
+        // for somebody else's.
+        String token = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
         Map<String, AttributeValue> values = new HashMap<>(conditionValues);
+        values.put(":token", text(token));
         values.put(":sending", text(Status.SENDING.name()));
         values.put(":now", text(now.toString()));
         values.put(":zero", number(0));
@@ -85,7 +92,7 @@ final class OutboundItems {
                                     update.tableName(table)
                                             .key(key(project, message))
                                             .updateExpression(
-                                                    "SET #status = :sending, claimedAt = :now,"
+                                                    "SET #status = :sending, claimedAt = :now, claimedBy = :token,"
                                                             + " attempt = if_not_exists(attempt, :zero) + :one")
                                             .conditionExpression(condition)
                                             .expressionAttributeNames(Map.of("#status", "status"))
@@ -96,15 +103,18 @@ final class OutboundItems {
                             .attributes();
             return new Claimed((int) Items.longOf(item, "attempt"));
         } catch (ConditionalCheckFailedException e) {
-            return stands(e);
+            return stands(e, token);
         }
     }
 
-    private static Claim stands(ConditionalCheckFailedException e) {
+    private static Claim stands(ConditionalCheckFailedException e, String token) {
         if (!e.hasItem() || e.item().isEmpty()) {
             return new Missing();
         }
         Status status = Status.valueOf(Items.stringOf(e.item(), "status"));
+        if (status == Status.SENDING && token.equals(Items.stringOf(e.item(), "claimedBy"))) {
+            return new Claimed((int) Items.longOf(e.item(), "attempt"));
+        }
         return status == Status.SENDING
                 ? new InDoubt(
                         (int) Items.longOf(e.item(), "attempt"),

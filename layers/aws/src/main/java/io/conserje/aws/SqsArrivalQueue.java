@@ -37,7 +37,7 @@ public final class SqsArrivalQueue implements ArrivalQueue {
         return new SqsMessages.Entry(
                 wire.write(arrival),
                 arrival.conversation().value(),
-                Items.sha256(ids),
+                Items.sha256(arrival.conversation() + "\n" + ids),
                 Map.of("correlation", arrival.correlation().value()));
     }
 }

@@ -108,8 +108,9 @@ final class Wiring {
     }
 
     @Singleton
-    Conversations conversations(AwsClients clients, Env env, Wire wire) {
-        return new DynamoConversations(clients, env, wire);
+    Conversations conversations(
+            AwsClients clients, Env env, Wire wire, RandomGenerator random) {
+        return new DynamoConversations(clients, env, wire, random);
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package io.conserje.aws;
 
+import java.security.SecureRandom;
 import io.conserje.application.Conversations;
 import io.conserje.testkit.aws.EmbeddedStage;
 import io.conserje.testkit.aws.EmbeddedStages;
@@ -15,7 +16,7 @@ class DynamoConversationsTest implements ConversationsContract {
 
     DynamoConversationsTest(EmbeddedStage stage) {
         this.clients = new AwsClients(stage::variable);
-        this.conversations = new DynamoConversations(clients, stage::variable, new Wire());
+        this.conversations = new DynamoConversations(clients, stage::variable, new Wire(), new SecureRandom());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.security.SecureRandom;
 import io.conserje.application.Conversation;
 import io.conserje.application.Conversations;
 import io.conserje.testkit.Talk;
@@ -22,7 +23,7 @@ class SnapshotTest {
     void noConnectionGoesIntoASnapshotAndTheFirstCallAfterItOpensNewOnes(EmbeddedStage stage) {
         try (AwsClients clients = new AwsClients(stage::variable)) {
             Conversations conversations =
-                    new DynamoConversations(clients, stage::variable, new Wire());
+                    new DynamoConversations(clients, stage::variable, new Wire(), new SecureRandom());
             Talk ana = Talk.withAna();
             conversations.load(ana.project(), ana.id());
             DynamoDbClient before = clients.dynamo();

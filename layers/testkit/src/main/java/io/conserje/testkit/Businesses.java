@@ -29,9 +29,18 @@ public final class Businesses {
         return clinicOpen(week());
     }
 
+    /** The clinic's profile under another project. */
+    public static Business clinicOf(ProjectId project) {
+        return clinic(project, week());
+    }
+
     public static Business clinicOpen(Map<DayOfWeek, List<Span>> week) {
+        return clinic(CLINIC, week);
+    }
+
+    private static Business clinic(ProjectId project, Map<DayOfWeek, List<Span>> week) {
         return new Business(
-                CLINIC,
+                project,
                 new Bilingual("Clínica Los Robles", "Los Robles Clinic"),
                 Language.ES,
                 ZONE,

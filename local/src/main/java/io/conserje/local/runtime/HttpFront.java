@@ -7,9 +7,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The HTTP API: each request becomes an event, each function's answer a response. */
@@ -18,15 +17,11 @@ final class HttpFront implements AutoCloseable {
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     private final RouteTable routes;
-    private final Map<String, FunctionHost> functions;
+    private final Functions functions;
     private final RequestEvents events;
     private final WebServer server;
 
-    HttpFront(
-            int port,
-            List<Route> routes,
-            Map<String, FunctionHost> functions,
-            RequestEvents events) {
+    HttpFront(int port, List<Route> routes, Functions functions, RequestEvents events) {
         this.routes = new RouteTable(routes);
         this.functions = functions;
         this.events = events;
@@ -40,10 +35,10 @@ final class HttpFront implements AutoCloseable {
                         .routing(routing -> routing.any(this::handle))
                         .build()
                         .start();
-    }
-
-    URI uri() {
-        return URI.create("http://127.0.0.1:" + server.port());
+        // Helidon only logs that a port is taken.
+        if (!server.isRunning()) {
+            throw new IllegalStateException("Port " + port + " is taken");
+        }
     }
 
     private void handle(ServerRequest request, ServerResponse response) throws IOException {
@@ -63,11 +58,7 @@ final class HttpFront implements AutoCloseable {
     }
 
     private Outcome invoke(ServerRequest request, RouteTable.Match match, byte[] body) {
-        FunctionHost function = functions.get(match.route().functionId());
-        if (function == null) {
-            throw new IllegalStateException("There is no function " + match.route().functionId());
-        }
-        return function.invoke(events.event(request, match, body));
+        return functions.get(match.route().functionId()).invoke(events.event(request, match, body));
     }
 
     /**
@@ -80,7 +71,7 @@ final class HttpFront implements AutoCloseable {
         }
         try (InputStream in = request.content().inputStream()) {
             byte[] body = in.readNBytes(LARGEST_BODY + 1);
-            in.skip(Long.MAX_VALUE);
+            in.transferTo(OutputStream.nullOutputStream());
             return body.length > LARGEST_BODY ? Optional.empty() : Optional.of(body);
         }
     }

@@ -19,11 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * The whole system of a template, running in this process. Data stays in its folder; closing keeps
@@ -46,7 +44,7 @@ public final class LocalCloud implements AutoCloseable {
     private final Closing closing;
     private final Template template;
     private final Servers servers;
-    private final Map<String, FunctionHost> functions = new ConcurrentHashMap<>();
+    private final Functions functions;
     private final int port;
     private final RequestEvents events;
 
@@ -69,10 +67,8 @@ public final class LocalCloud implements AutoCloseable {
         progress.accept("Tables and queues");
         servers.make(template.tables(), template.queues());
         progress.accept("Functions");
-        InParallel.run(
-                template.functions().stream()
-                        .<Runnable>map(function -> () -> host(function, identifiers))
-                        .toList());
+        this.functions = closing.add(new Functions());
+        functions.host(template.functions(), this::env, identifiers);
         this.events = new RequestEvents(clock, identifiers);
     }
 
@@ -102,16 +98,16 @@ public final class LocalCloud implements AutoCloseable {
         }
     }
 
-    /** Takes requests and lets the consumers have what waits. */
+    /** Takes requests and lets the consumers have what waits. All is closed when it cannot. */
     public LocalCloud open() {
-        template.mappings().forEach(this::consume);
-        closing.add(new HttpFront(port, template.routes(), functions, events));
-        return this;
-    }
-
-    private void host(Function function, Identifiers identifiers) {
-        FunctionHost host = new FunctionHost(function, env(function), identifiers);
-        functions.put(function.id(), closing.add(host));
+        try {
+            closing.add(new HttpFront(port, template.routes(), functions, events));
+            template.mappings().forEach(this::consume);
+            return this;
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
     }
 
     private void consume(Mapping mapping) {
@@ -122,7 +118,7 @@ public final class LocalCloud implements AutoCloseable {
                                 servers.clients().sqs(),
                                 queueUrl(queue.id()),
                                 Arn.queue(queue.name()),
-                                function(mapping.functionId())::invoke)
+                                functions.get(mapping.functionId())::invoke)
                         .start());
     }
 
@@ -160,29 +156,21 @@ public final class LocalCloud implements AutoCloseable {
      * @throws InvocationFailed when it failed or took too long
      */
     public byte[] invoke(String functionId, byte[] eventJson) {
-        return switch (function(functionId).invoke(eventJson)) {
+        return switch (functions.get(functionId).invoke(eventJson)) {
             case Outcome.Answered(byte[] answer) -> answer;
             case Outcome.Failed(Throwable cause) -> throw new InvocationFailed(functionId, cause);
             case Outcome.TimedOut late -> throw new InvocationFailed(functionId, late.after());
         };
     }
 
-    private FunctionHost function(String id) {
-        FunctionHost host = functions.get(id);
-        if (host == null) {
-            throw new IllegalArgumentException("There is no function " + id);
-        }
-        return host;
-    }
-
     /** Whether nothing runs and no consumer has anything to do. */
     public boolean idle() {
-        long before = started();
-        return running() == 0
+        long before = functions.started();
+        return functions.running() == 0
                 && consumed().allMatch(QueueDepth::empty)
-                && running() == 0
+                && functions.running() == 0
                 // A message that moved on between two looks would have started a function.
-                && started() == before;
+                && functions.started() == before;
     }
 
     private Stream<QueueDepth> consumed() {
@@ -193,35 +181,12 @@ public final class LocalCloud implements AutoCloseable {
                 .map(this::depth);
     }
 
-    private int running() {
-        return functions.values().stream().mapToInt(FunctionHost::running).sum();
-    }
-
-    private long started() {
-        return functions.values().stream().mapToLong(FunctionHost::started).sum();
-    }
-
     public List<QueueDepth> depths() {
         return template.queues().stream().map(this::depth).toList();
     }
 
     private QueueDepth depth(Queue queue) {
-        Map<QueueAttributeName, String> is =
-                servers.clients()
-                        .sqs()
-                        .getQueueAttributes(r ->
-                                r.queueUrl(queueUrl(queue.id()))
-                                        .attributeNames(QueueAttributeName.ALL))
-                        .attributes();
-        return new QueueDepth(
-                queue.id(),
-                count(is, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),
-                count(is, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE),
-                count(is, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED));
-    }
-
-    private static int count(Map<QueueAttributeName, String> attributes, QueueAttributeName name) {
-        return Integer.parseInt(attributes.getOrDefault(name, "0"));
+        return QueueDepth.of(queue.id(), servers.clients().sqs(), queueUrl(queue.id()));
     }
 
     private static int freePort() {

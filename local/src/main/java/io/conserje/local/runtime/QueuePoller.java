@@ -29,10 +29,6 @@ final class QueuePoller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
     private static final int LONGEST_POLL_SECONDS = 20;
     private static final int MOST_PER_CALL = 10;
-
-    /** Two calls in flight keep the queue's answer from being the bottleneck. */
-    private static final int RECEIVERS = 1;
-
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Mapping mapping;
@@ -41,7 +37,10 @@ final class QueuePoller implements AutoCloseable {
     private final SqsEvents events;
     private final Function<byte[], Outcome> function;
     private final Semaphore slots;
-    private final ExecutorService receivers = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** Only one: the more it has to wait for the queue, the fuller are the batches it brings. */
+    private final Thread receiver = Thread.ofVirtual().unstarted(this::poll);
+
     private final ExecutorService batches = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
 
@@ -60,9 +59,7 @@ final class QueuePoller implements AutoCloseable {
     }
 
     QueuePoller start() {
-        for (int i = 0; i < Math.min(RECEIVERS, mapping.maximumConcurrency()); i++) {
-            receivers.execute(this::poll);
-        }
+        receiver.start();
         return this;
     }
 
@@ -159,7 +156,7 @@ final class QueuePoller implements AutoCloseable {
 
     void stopReceiving() {
         stopping = true;
-        receivers.shutdownNow();
+        receiver.interrupt();
     }
 
     /**

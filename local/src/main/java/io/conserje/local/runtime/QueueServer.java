@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
@@ -31,15 +30,26 @@ import scala.Option;
  */
 final class QueueServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** A long poll takes up to 20 s, so a request may take a little more. */
     private static final Config SETTINGS =
-            ConfigFactory.parseMap(
-                    Map.of(
-                            "pekko.loglevel", "WARNING",
-                            "pekko.stdout-loglevel", "WARNING",
-                            "pekko.daemonic", "on",
-                            "pekko.jvm-shutdown-hooks", "off",
-                            "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off",
-                            "pekko.http.server.max-connections", "4096"));
+            ConfigFactory.parseString(
+                    """
+                    pekko {
+                      loggers = ["org.apache.pekko.event.slf4j.Slf4jLogger"]
+                      logging-filter = "org.apache.pekko.event.slf4j.Slf4jLoggingFilter"
+                      loglevel = WARNING
+                      stdout-loglevel = WARNING
+                      daemonic = on
+                      jvm-shutdown-hooks = off
+                      coordinated-shutdown.run-by-jvm-shutdown-hook = off
+                      http.server {
+                        max-connections = 4096
+                        request-timeout = 30 s
+                        parsing.illegal-header-warnings = off
+                      }
+                    }
+                    """);
 
     private final QueueJournal journal;
     private final ActorSystem actors;
@@ -48,7 +58,10 @@ final class QueueServer implements AutoCloseable {
 
     private QueueServer(QueueJournal journal) {
         this.journal = journal;
-        this.actors = ActorSystem.create("queues", SETTINGS.withFallback(ConfigFactory.load()));
+        this.actors =
+                ActorSystem.create(
+                        "queues",
+                        SETTINGS.withFallback(ConfigFactory.defaultReference()).resolve());
         ActorRef listener = actors.actorOf(JournalActor.props(journal));
         this.queues =
                 actors.actorOf(

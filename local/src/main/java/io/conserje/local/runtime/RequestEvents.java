@@ -10,14 +10,12 @@ import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +40,7 @@ record RequestEvents(InstantSource clock, Identifiers identifiers) {
         cookies(headers.remove("cookie"), event);
         ObjectNode fields = event.putObject("headers");
         headers.forEach(fields::put);
-        put(event, "queryStringParameters", query(line.query().rawValue()));
+        put(event, "queryStringParameters", QueryText.decoded(line.query().rawValue()));
         event.set("requestContext", context(request, match, headers));
         put(event, "pathParameters", match.pathParameters());
         body(event, headers.getOrDefault("content-type", ""), body);
@@ -85,27 +83,6 @@ record RequestEvents(InstantSource clock, Identifiers identifiers) {
         headers.putIfAbsent("x-forwarded-proto", "http");
         headers.putIfAbsent("x-forwarded-port", Integer.toString(request.localPeer().port()));
         return headers;
-    }
-
-    private static Map<String, String> query(String raw) {
-        Map<String, String> query = new LinkedHashMap<>();
-        for (String pair : raw.split("&")) {
-            if (!pair.isEmpty()) {
-                int equals = pair.indexOf('=');
-                String name = equals < 0 ? pair : pair.substring(0, equals);
-                String value = equals < 0 ? "" : pair.substring(equals + 1);
-                query.merge(decode(name), decode(value), (one, other) -> one + "," + other);
-            }
-        }
-        return query;
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return text;
-        }
     }
 
     private ObjectNode context(

@@ -3,9 +3,6 @@ package io.conserje.local.template;
 import io.conserje.local.template.Yaml.Entries;
 import io.conserje.local.template.Yaml.Items;
 import io.conserje.local.template.Yaml.Scalar;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +73,11 @@ final class Intrinsics {
             case "Fn::If" -> evaluate(branch(argument.asItems(), call.line()));
             case "Fn::GetAtt" -> Optional.of(attribute(argument));
             case "Fn::Sub" -> Optional.of(substitute(argument));
-            case "Fn::Join" -> Optional.of(pair(argument, Intrinsics::join));
-            case "Fn::Split" -> Optional.of(pair(argument, Intrinsics::split));
-            case "Fn::Select" -> Optional.of(pair(argument, Intrinsics::select));
+            case "Fn::Join" -> Optional.of(pair(argument, TextFunctions::join));
+            case "Fn::Split" -> Optional.of(pair(argument, TextFunctions::split));
+            case "Fn::Select" -> Optional.of(pair(argument, TextFunctions::select));
             case "Fn::FindInMap" -> Optional.of(find(argument));
-            case "Fn::Base64" -> Optional.of(base64(required(argument)));
+            case "Fn::Base64" -> Optional.of(TextFunctions.base64(required(argument)));
             case "Fn::Equals", "Fn::Not", "Fn::And", "Fn::Or" -> Optional.of(decide(call));
             default -> throw TemplateError.at(call.line(), name + " is not known here");
         };
@@ -147,28 +144,6 @@ final class Intrinsics {
         return function.apply(required(parts.getFirst()).asText(), required(parts.getLast()));
     }
 
-    private static Yaml join(String separator, Yaml list) {
-        return new Scalar(
-                list.asItems().stream().map(Yaml::asText).collect(Collectors.joining(separator)),
-                list.line());
-    }
-
-    private static Yaml split(String separator, Yaml text) {
-        List<Yaml> parts = new ArrayList<>();
-        for (String part : text.asText().split(Pattern.quote(separator), -1)) {
-            parts.add(new Scalar(part, text.line()));
-        }
-        return new Items(parts, text.line());
-    }
-
-    private static Yaml select(String index, Yaml list) {
-        int number = Integer.parseInt(index);
-        if (number < 0 || number >= list.asItems().size()) {
-            throw TemplateError.at(list.line(), "There is no item " + index + " in the list");
-        }
-        return list.asItems().get(number);
-    }
-
     private Yaml find(Yaml argument) {
         List<String> path =
                 argument.asItems().stream().map(this::required).map(Yaml::asText).toList();
@@ -183,10 +158,5 @@ final class Intrinsics {
                                             "There is no mapping " + String.join(".", path)));
         }
         return found;
-    }
-
-    private static Yaml base64(Yaml text) {
-        byte[] bytes = text.asText().getBytes(StandardCharsets.UTF_8);
-        return new Scalar(Base64.getEncoder().encodeToString(bytes), text.line());
     }
 }

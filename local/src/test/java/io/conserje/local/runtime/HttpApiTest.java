@@ -271,6 +271,22 @@ class HttpApiTest {
         }
     }
 
+    @Test
+    void aPortThatIsTakenIsAnErrorThatLeavesNothingRunning(@TempDir Path data) {
+        Path template = Path.of("src/test/resources/templates/stores.yaml");
+        LocalCloud.Options taken =
+                new LocalCloud.Options(
+                        template, data, cloud.api().getPort(), Map.of(), id -> Optional.empty());
+        LocalCloud.Options free =
+                new LocalCloud.Options(template, data, 0, Map.of(), id -> Optional.empty());
+
+        assertThrows(RuntimeException.class, () -> LocalCloud.start(taken, progress -> {}));
+
+        try (LocalCloud again = LocalCloud.start(free, progress -> {})) {
+            assertTrue(again.idle());
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(cloud.api() + path));
     }

@@ -109,6 +109,27 @@ public final class EmbeddedStage implements AutoCloseable {
         return servers.sqs();
     }
 
+    /** Puts a message into a queue with groups; the same one again within five minutes is not. */
+    public void send(String queue, String group, String body) {
+        servers.sqs()
+                .sendMessage(send ->
+                        send.queueUrl(url(queue + "_QUEUE_URL"))
+                                .messageBody(body)
+                                .messageGroupId(group)
+                                .messageDeduplicationId(Integer.toHexString(body.hashCode())));
+    }
+
+    /** Puts a message into a queue without groups. */
+    public void send(String queue, String body) {
+        servers.sqs()
+                .sendMessage(send -> send.queueUrl(url(queue + "_QUEUE_URL")).messageBody(body));
+    }
+
+    /** From now on the function is told of a queue or a table that is not there. */
+    public EmbeddedStage without(String variable) {
+        return with(variable, variable(variable).orElseThrow().replace("-", "-gone-"));
+    }
+
     /** What a consumer of the queue is handed now, at most ten, as Lambda is. */
     public List<Message> receive(String queue) {
         return receiveFrom(url(queue + "_QUEUE_URL"));

@@ -1,0 +1,51 @@
+package io.conserje.local.runtime;
+
+import io.conserje.aws.Env;
+import io.conserje.local.template.Function;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All functions of the template, by the name they have there. */
+final class Functions implements AutoCloseable {
+    private final Map<String, FunctionHost> hosts = new ConcurrentHashMap<>();
+
+    /** Made side by side, since each may start a context of its own. */
+    void host(
+            List<Function> functions,
+            java.util.function.Function<Function, ? extends Env> env,
+            Identifiers identifiers) {
+        InParallel.run(
+                functions.stream()
+                        .<Runnable>map(function ->
+                                () ->
+                                        hosts.put(
+                                                function.id(),
+                                                new FunctionHost(
+                                                        function,
+                                                        env.apply(function),
+                                                        identifiers)))
+                        .toList());
+    }
+
+    FunctionHost get(String id) {
+        FunctionHost host = hosts.get(id);
+        if (host == null) {
+            throw new IllegalArgumentException("There is no function " + id);
+        }
+        return host;
+    }
+
+    int running() {
+        return hosts.values().stream().mapToInt(FunctionHost::running).sum();
+    }
+
+    long started() {
+        return hosts.values().stream().mapToLong(FunctionHost::started).sum();
+    }
+
+    @Override
+    public void close() {
+        hosts.values().forEach(FunctionHost::close);
+    }
+}
