@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -79,7 +80,9 @@ public final class ManagedSecrets implements SecretStore, Resource {
         try {
             String text =
                     clients.secrets().getSecretValue(get -> get.secretId(secretId)).secretString();
-            return Map.copyOf(json.readValue(text, NAMES_AND_VALUES));
+            Map<String, String> read = json.readValue(text, NAMES_AND_VALUES);
+            read.values().removeIf(Objects::isNull);
+            return Map.copyOf(read);
         } catch (ResourceNotFoundException e) {
             return Map.of();
         } catch (JsonProcessingException e) {

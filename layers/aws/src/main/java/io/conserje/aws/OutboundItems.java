@@ -76,8 +76,8 @@ final class OutboundItems {
             String condition,
             Map<String, AttributeValue> conditionValues,
             Instant now) {
-        // The SDK repeats a call whose answer was late; a repetition must not take its own first try
-        // for somebody else's.
+        // The SDK repeats a call whose answer was late; the repetition must not take its own first
+        // try for somebody else's.
         String token = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
         Map<String, AttributeValue> values = new HashMap<>(conditionValues);
         values.put(":token", text(token));
@@ -115,7 +115,8 @@ final class OutboundItems {
         if (status == Status.SENDING && token.equals(Items.stringOf(e.item(), "claimedBy"))) {
             return new Claimed((int) Items.longOf(e.item(), "attempt"));
         }
-        return status == Status.SENDING
+        // Only who takes over can meet a queued one: the attempt told its end meanwhile.
+        return status == Status.SENDING || status == Status.QUEUED
                 ? new InDoubt(
                         (int) Items.longOf(e.item(), "attempt"),
                         Instant.parse(Items.stringOf(e.item(), "claimedAt")))

@@ -91,15 +91,15 @@ public final class QueueBatch {
     /** The messages that are left to do another time. */
     private List<SQSMessage> group(
             List<SQSMessage> group, Supplier<Duration> remaining, Work work, boolean together) {
-        if (together && failures.judge(group, work) instanceof Done) {
+        if (together && isTimeFor(remaining) && failures.judge(group, work) instanceof Done) {
             return List.of();
         }
         for (int i = 0; i < group.size(); i++) {
             List<SQSMessage> rest = group.subList(i, group.size());
             Verdict verdict =
-                    remaining.get().compareTo(longestRun) < 0
-                            ? new Again(Duration.ZERO, "the function's time is up")
-                            : failures.judge(group.subList(i, i + 1), work);
+                    isTimeFor(remaining)
+                            ? failures.judge(group.subList(i, i + 1), work)
+                            : new Again(Duration.ZERO, "the function's time is up");
             switch (verdict) {
                 case Done done -> {}
                 case Again again -> {
@@ -117,5 +117,9 @@ public final class QueueBatch {
             }
         }
         return List.of();
+    }
+
+    private boolean isTimeFor(Supplier<Duration> remaining) {
+        return remaining.get().compareTo(longestRun) >= 0;
     }
 }

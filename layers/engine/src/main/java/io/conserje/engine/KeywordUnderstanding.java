@@ -24,6 +24,7 @@ final class KeywordUnderstanding implements Understanding {
             own.add(Plain.of(topic.title().es()).text().strip());
             own.add(Plain.of(topic.title().en()).text().strip());
             topic.words().forEach(word -> own.add(Plain.of(word).text().strip()));
+            own.remove("");
             words.put(topic.id(), List.copyOf(own));
         }
     }

@@ -1,6 +1,7 @@
 package io.conserje.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,7 +43,7 @@ public final class Wire {
             if (tree.path("v").asInt() != VERSION) {
                 throw new UnreadableWire(
                         "version "
-                                + tree.path("v")
+                                + (tree.path("v").isInt() ? tree.path("v").asInt() : "unknown")
                                 + " is not the one that this release reads, "
                                 + VERSION);
             }
@@ -55,11 +56,14 @@ public final class Wire {
         }
     }
 
-    /** Jackson quotes the source in its messages; ours never hold what a customer wrote. */
+    /**
+     * Where and of what kind, never what: messages of Jackson and of our own checks quote values.
+     */
     private static String reason(Exception e) {
-        return e instanceof JsonProcessingException json
-                ? json.getOriginalMessage()
-                : String.valueOf(e.getMessage());
+        String kind = e.getClass().getSimpleName();
+        return e instanceof JsonMappingException mapping
+                ? kind + " at " + mapping.getPathReference()
+                : kind;
     }
 
     private String text(JsonNode tree) {

@@ -1,0 +1,154 @@
+package io.conserje.wire;
+
+import io.conserje.engine.Bilingual;
+import io.conserje.engine.Business;
+import io.conserje.engine.OpeningHours;
+import io.conserje.engine.Session;
+import io.conserje.engine.Topic;
+import io.conserje.model.Account;
+import io.conserje.model.AccountRef;
+import io.conserje.model.Arrival;
+import io.conserje.model.Contact;
+import io.conserje.model.Content;
+import io.conserje.model.CorrelationId;
+import io.conserje.model.InboundMessage;
+import io.conserje.model.Language;
+import io.conserje.model.MessageId;
+import io.conserje.model.OutboundId;
+import io.conserje.model.OutboundMessage;
+import io.conserje.model.Outgoing;
+import io.conserje.model.ProjectId;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One value of every type that travels or is stored, with something in every field. */
+final class Samples {
+    private static final Instant AT = Instant.parse("2026-03-11T15:30:00.123Z");
+    private static final MessageId OTHER = new MessageId("wamid.OTHER");
+    private static final ProjectId PROJECT = new ProjectId("demo");
+    private static final AccountRef ACCOUNT = new AccountRef("whatsapp", "clinica");
+    private static final Contact ANA =
+            new Contact(
+                    Optional.of("PA.1349"),
+                    Optional.of("50760000000"),
+                    Optional.of("Ana \"la\" Núñez 👋"),
+                    Optional.of("ana"));
+
+    private Samples() {}
+
+    static List<Content> contents() {
+        Content.Text text = new Content.Text("¿A qué hora abren?\n\u2028 \\");
+        return List.of(
+                text,
+                new Content.Choice("hours", "Horario"),
+                new Content.Media(
+                        Content.MediaKind.AUDIO,
+                        "media-1",
+                        "audio/ogg; codecs=opus",
+                        Optional.of("c2hh"),
+                        Optional.of("nota.ogg"),
+                        Optional.of("escuche"),
+                        true),
+                new Content.Location(8.98, -79.52, Optional.of("Casa"), Optional.of("Calle 50")),
+                new Content.ContactCards(List.of(new Content.Card("Beto", List.of("50761111111")))),
+                new Content.Reaction(OTHER, Optional.of("👍")),
+                new Content.Order(
+                        "catalogue",
+                        Optional.of("sin prisa"),
+                        List.of(new Content.OrderLine("cepillo", 2, "3.50", "USD"))),
+                new Content.FormReply("alta", "{\"edad\":40}"),
+                new Content.Edit(OTHER, text),
+                new Content.Deletion(OTHER),
+                new Content.Notice("number-changed", "50760000001"),
+                new Content.HandBack("olga"),
+                new Content.Unsupported("poll", "{\"poll\":{\"a\":[1,2]}}"));
+    }
+
+    static List<Outgoing> outgoings() {
+        return List.of(
+                new Outgoing.Say("Abrimos a las ocho."),
+                new Outgoing.Ask(
+                        "¿Qué necesita?",
+                        "Ver opciones",
+                        List.of(
+                                new Outgoing.Option("hours", "Horario"),
+                                new Outgoing.Option("person", "Hablar con alguien"))));
+    }
+
+    static List<Session.Phase> phases() {
+        return List.of(
+                new Session.Automatic(), new Session.WithPerson(AT), new Session.Stopped(AT));
+    }
+
+    /** Brings one of every kind. */
+    static Arrival arrival() {
+        List<InboundMessage> messages = new ArrayList<>();
+        for (Content content : contents()) {
+            messages.add(
+                    new InboundMessage(
+                            new MessageId("wamid." + messages.size()),
+                            AT,
+                            messages.isEmpty() ? Optional.empty() : Optional.of(OTHER),
+                            content));
+        }
+        return new Arrival(
+                PROJECT, ACCOUNT, Optional.of(ANA), messages, new CorrelationId("request-1"), AT);
+    }
+
+    static Arrival saying(String text) {
+        return new Arrival(
+                PROJECT,
+                ACCOUNT,
+                Optional.empty(),
+                List.of(InboundMessage.of(OTHER, AT, new Content.Text(text))),
+                new CorrelationId("request-1"),
+                AT);
+    }
+
+    static OutboundMessage outbound(Outgoing content) {
+        return new OutboundMessage(
+                new OutboundId(arrival().conversation(), 14),
+                PROJECT,
+                ACCOUNT,
+                ANA,
+                Optional.of(OTHER),
+                content,
+                new CorrelationId("request-1"),
+                AT);
+    }
+
+    static Session session(Session.Phase phase) {
+        return new Session(Optional.of(Language.ES), phase, true, Set.of("audio"), 2);
+    }
+
+    static Account account() {
+        return new Account(PROJECT, ACCOUNT, Map.of("phone-number-id", "106540352242922"));
+    }
+
+    static Business business() {
+        return new Business(
+                PROJECT,
+                new Bilingual("Clínica Los Robles", "Los Robles Clinic"),
+                Language.ES,
+                ZoneId.of("America/Panama"),
+                new OpeningHours(
+                        Map.of(
+                                DayOfWeek.SATURDAY,
+                                List.of(
+                                        new OpeningHours.Span(
+                                                LocalTime.of(9, 0), LocalTime.of(13, 30))))),
+                List.of(
+                        new Topic(
+                                "parking",
+                                new Bilingual("Estacionamiento", "Parking"),
+                                new Bilingual("Es gratis.", "It is free."),
+                                List.of("carro"))));
+    }
+}

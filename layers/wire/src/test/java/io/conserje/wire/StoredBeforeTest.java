@@ -1,0 +1,78 @@
+package io.conserje.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.conserje.engine.Business;
+import io.conserje.engine.Session;
+import io.conserje.model.Account;
+import io.conserje.model.Arrival;
+import io.conserje.model.OutboundMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What an earlier release wrote is in queues and tables now. These files are such texts: they are
+ * never changed to suit the code.
+ */
+class StoredBeforeTest {
+    private final Wire wire = new Wire();
+
+    static Stream<Arguments> stored() {
+        return Stream.of(
+                Arguments.of("arrival.json", Samples.arrival(), Arrival.class),
+                Arguments.of(
+                        "say.json",
+                        Samples.outbound(Samples.outgoings().getFirst()),
+                        OutboundMessage.class),
+                Arguments.of(
+                        "ask.json",
+                        Samples.outbound(Samples.outgoings().getLast()),
+                        OutboundMessage.class),
+                Arguments.of(
+                        "session-automatic.json",
+                        Samples.session(Samples.phases().get(0)),
+                        Session.class),
+                Arguments.of(
+                        "session-with-person.json",
+                        Samples.session(Samples.phases().get(1)),
+                        Session.class),
+                Arguments.of(
+                        "session-stopped.json",
+                        Samples.session(Samples.phases().get(2)),
+                        Session.class),
+                Arguments.of("account.json", Samples.account(), Account.class),
+                Arguments.of("business.json", Samples.business(), Business.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stored")
+    void isStillRead(String file, Object value, Class<?> type) {
+        assertEquals(value, wire.read(text(file), type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stored")
+    void isStillWrittenTheSameWaySoThatARollBackCanReadIt(String file, Object value, Class<?> type)
+            throws IOException {
+        ObjectMapper json = new ObjectMapper();
+
+        assertEquals(json.readTree(text(file)), json.readTree(wire.write(value)));
+    }
+
+    private static String text(String file) {
+        try (InputStream in =
+                Objects.requireNonNull(StoredBeforeTest.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
