@@ -1,5 +1,6 @@
 package io.conserje.local.command;
 
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,7 @@ public final class Conserje implements Runnable {
 
     public static void main(String[] args) {
         // What is kept goes to a file; what a user sees is said, not logged.
+        LogManager.getLogManager().reset();
         boolean hosts = args.length > 0 && (args[0].equals("up") || args[0].equals("bench"));
         System.setProperty(
                 "logback.configurationFile", hosts ? "logback-host.xml" : "logback-quiet.xml");
