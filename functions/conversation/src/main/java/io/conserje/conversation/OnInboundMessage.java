@@ -5,13 +5,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.conserje.application.AdvanceConversation;
 import io.conserje.application.Turn;
-import io.conserje.aws.AwsClients;
-import io.conserje.aws.Env;
 import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Invocation;
 import io.conserje.aws.QueueBatch;
 import io.conserje.aws.QueueBatch.Verdict;
-import io.conserje.aws.QueueFailures;
+import io.conserje.aws.QueueBatches;
 import io.conserje.aws.Trail;
 import io.conserje.aws.Way;
 import io.conserje.aws.Way.Word;
@@ -25,7 +23,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 
 /** Consumes the inbound queue: what waits of a conversation is decided as one turn. */
 public final class OnInboundMessage extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
@@ -41,11 +38,7 @@ public final class OnInboundMessage extends MicronautRequestHandler<SQSEvent, SQ
 
     @Inject Invocation invocation;
 
-    @Inject AwsClients clients;
-
-    @Inject Env env;
-
-    @Inject RandomGenerator random;
+    @Inject QueueBatches queues;
 
     private final QueueBatch batch;
 
@@ -55,11 +48,7 @@ public final class OnInboundMessage extends MicronautRequestHandler<SQSEvent, SQ
 
     public OnInboundMessage(ApplicationContextBuilder context) {
         super(context);
-        this.batch = batch();
-    }
-
-    private QueueBatch batch() {
-        return new QueueBatch(new QueueFailures(clients, env, "INBOUND", random), LONGEST_TURN);
+        this.batch = queues.of("INBOUND", LONGEST_TURN);
     }
 
     @Override
@@ -74,13 +63,23 @@ public final class OnInboundMessage extends MicronautRequestHandler<SQSEvent, SQ
         try (Trail trail = Trail.of(last.correlation(), last.conversation(), last.project())) {
             Instant begun = clock.instant();
             arrivals.forEach(arrival -> queued(arrival, begun));
-            AdvanceConversation.Outcome outcome = advanceConversation.advance(arrivals, begun);
+            AdvanceConversation.Outcome outcome = advance(arrivals, begun);
             Duration took = Duration.between(begun, clock.instant());
             outcome.turns().forEach(turn -> decided(turn, outcome, took));
             if (outcome.turns().isEmpty()) {
                 way.passed(Word.DECIDE, "heard before", took, Map.of());
             }
             return new QueueBatch.Done();
+        }
+    }
+
+    private AdvanceConversation.Outcome advance(List<Arrival> arrivals, Instant begun) {
+        try {
+            return advanceConversation.advance(arrivals, begun);
+        } catch (RuntimeException e) {
+            Duration took = Duration.between(begun, clock.instant());
+            way.failed(Word.DECIDE, "not decided", took, Map.of("reason", e.getClass().getSimpleName()));
+            throw e;
         }
     }
 

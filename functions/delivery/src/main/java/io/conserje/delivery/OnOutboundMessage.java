@@ -4,12 +4,12 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.conserje.application.DeliverMessage;
-import io.conserje.aws.AwsClients;
-import io.conserje.aws.Env;
+import io.conserje.application.Unavailable;
 import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Invocation;
 import io.conserje.aws.QueueBatch;
 import io.conserje.aws.QueueBatch.Verdict;
+import io.conserje.aws.QueueBatches;
 import io.conserje.aws.QueueFailures;
 import io.conserje.aws.Trail;
 import io.conserje.aws.Way;
@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 
 /**
  * Consumes the outbound queue: hands each message to its provider, a conversation's in their order.
@@ -46,11 +45,7 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
 
     @Inject Invocation invocation;
 
-    @Inject AwsClients clients;
-
-    @Inject Env env;
-
-    @Inject RandomGenerator random;
+    @Inject QueueBatches queues;
 
     private final QueueBatch batch;
 
@@ -60,12 +55,7 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
 
     public OnOutboundMessage(ApplicationContextBuilder context) {
         super(context);
-        this.batch = batch();
-    }
-
-    private QueueBatch batch() {
-        return new QueueBatch(
-                new QueueFailures(clients, env, "OUTBOUND", random), LONGEST_DELIVERY);
+        this.batch = queues.of("OUTBOUND", LONGEST_DELIVERY);
     }
 
     @Override
@@ -84,12 +74,27 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
                     "taken from the queue",
                     Duration.between(message.decidedAt(), begun),
                     Map.of("queue", "outbound"));
-            DeliverMessage.Outcome outcome = deliverMessage.deliver(message, begun);
+            DeliverMessage.Outcome outcome = attempt(message, record, begun);
             return conclude(
                     message,
                     outcome,
                     QueueFailures.tries(record),
                     Duration.between(begun, clock.instant()));
+        }
+    }
+
+    private DeliverMessage.Outcome attempt(
+            OutboundMessage message, SQSMessage record, Instant begun) {
+        try {
+            return deliverMessage.deliver(message, begun);
+        } catch (RuntimeException e) {
+            Duration took = Duration.between(begun, clock.instant());
+            String reason = e.getClass().getSimpleName();
+            way.failed(Word.SEND, "not sent", took, Map.of("reason", reason));
+            if (QueueFailures.isHopeless(record) && !(e instanceof Unavailable)) {
+                deliverMessage.giveUp(message, reason, clock.instant());
+            }
+            throw e;
         }
     }
 

@@ -5,13 +5,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.conserje.application.ReceiptQueue.Notice;
 import io.conserje.application.RecordReceipt;
-import io.conserje.aws.AwsClients;
-import io.conserje.aws.Env;
 import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Invocation;
 import io.conserje.aws.QueueBatch;
 import io.conserje.aws.QueueBatch.Verdict;
-import io.conserje.aws.QueueFailures;
+import io.conserje.aws.QueueBatches;
 import io.conserje.aws.Trail;
 import io.conserje.aws.Way;
 import io.conserje.aws.Way.Word;
@@ -29,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /**
  * Consumes the receipts' queue: notes what became of our messages, in whatever order that is told.
@@ -47,11 +44,7 @@ public final class OnReceipt extends MicronautRequestHandler<SQSEvent, SQSBatchR
 
     @Inject Invocation invocation;
 
-    @Inject AwsClients clients;
-
-    @Inject Env env;
-
-    @Inject RandomGenerator random;
+    @Inject QueueBatches queues;
 
     private final QueueBatch batch;
 
@@ -61,11 +54,7 @@ public final class OnReceipt extends MicronautRequestHandler<SQSEvent, SQSBatchR
 
     public OnReceipt(ApplicationContextBuilder context) {
         super(context);
-        this.batch = batch();
-    }
-
-    private QueueBatch batch() {
-        return new QueueBatch(new QueueFailures(clients, env, "RECEIPTS", random), LONGEST_NOTE);
+        this.batch = queues.of("RECEIPTS", LONGEST_NOTE);
     }
 
     @Override

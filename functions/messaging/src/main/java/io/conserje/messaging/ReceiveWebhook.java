@@ -11,8 +11,8 @@ import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Trail;
 import io.conserje.aws.Way;
 import io.conserje.aws.Way.Word;
+import io.conserje.channel.Channel;
 import io.conserje.channel.Webhook;
-import io.conserje.channel.WebhookAnswer;
 import io.conserje.model.AccountRef;
 import io.conserje.model.Arrival;
 import io.conserje.model.CorrelationId;
@@ -72,11 +72,11 @@ public final class ReceiveWebhook
     }
 
     private APIGatewayV2HTTPResponse handshake(AccountRef account, Webhook webhook) {
-        if (directory.account(account).isEmpty()) {
-            return HttpApi.answer(404, "no such account");
-        }
-        WebhookAnswer answer = channels.of(account).handshake(webhook, secrets.of(account));
-        return HttpApi.answer(answer.status(), answer.body());
+        Optional<Channel> channel =
+                directory.account(account).flatMap(known -> channels.named(account.channel()));
+        return channel.map(it -> it.handshake(webhook, secrets.of(account)))
+                .map(answer -> HttpApi.answer(answer.status(), answer.body()))
+                .orElseGet(() -> HttpApi.answer(404, "no such account"));
     }
 
     private APIGatewayV2HTTPResponse accept(

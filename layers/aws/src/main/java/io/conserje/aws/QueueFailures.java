@@ -1,6 +1,7 @@
 package io.conserje.aws;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.conserje.application.DoesNotFit;
 import io.conserje.application.Unavailable;
 import io.conserje.aws.QueueBatch.Again;
 import io.conserje.aws.QueueBatch.Never;
@@ -51,6 +52,12 @@ public final class QueueFailures {
 
     Verdict judge(List<SQSMessage> run, Work work) {
         int tries = tries(run.getFirst());
+        try (Trail trail = Trail.of(run.getFirst())) {
+            return judge(run, work, tries);
+        }
+    }
+
+    private Verdict judge(List<SQSMessage> run, Work work, int tries) {
         try {
             return work.on(run);
         } catch (Unavailable e) {
@@ -61,7 +68,7 @@ public final class QueueFailures {
         } catch (RuntimeException e) {
             LOG.error("failed at try {}", tries, e);
             String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
-            return tries < HOPELESS ? new Again(pause(tries), reason) : new Never(reason);
+            return isHopeless(run.getFirst()) ? new Never(reason) : new Again(pause(tries), reason);
         }
     }
 
@@ -87,7 +94,9 @@ public final class QueueFailures {
     void postpone(List<SQSMessage> rest, Again again) {
         long asked = Math.max(again.after().toMillis(), 0);
         int seconds = (int) Math.min((asked + 999) / 1000, LONGEST_PAUSE.toSeconds());
-        LOG.info("again in {} s: {}", seconds, again.reason());
+        try (Trail trail = Trail.of(rest.getFirst())) {
+            LOG.info("again in {} s: {}", seconds, again.reason());
+        }
         List<ChangeMessageVisibilityBatchRequestEntry> entries =
                 rest.stream()
                         .map(message ->
@@ -113,7 +122,9 @@ public final class QueueFailures {
         message.getMessageAttributes()
                 .forEach((name, value) -> attributes.put(name, value.getStringValue()));
         attributes.put("reason", reason.substring(0, Math.min(reason.length(), REASON_LENGTH)));
-        LOG.error("into the dead-letter queue: {}", reason);
+        try (Trail trail = Trail.of(message)) {
+            LOG.error("into the dead-letter queue: {}", reason);
+        }
         try {
             deadLetters.sendInOrder(
                     List.of(
@@ -123,7 +134,7 @@ public final class QueueFailures {
                                     group.isEmpty() ? "" : message.getMessageId(),
                                     attributes)));
             return true;
-        } catch (Unavailable e) {
+        } catch (Unavailable | DoesNotFit e) {
             LOG.warn("the dead-letter queue is away", e);
             return false;
         }

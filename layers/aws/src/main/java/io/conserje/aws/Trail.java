@@ -1,5 +1,7 @@
 package io.conserje.aws;
 
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.util.Map;
 import org.slf4j.MDC;
 
@@ -21,6 +23,13 @@ public final class Trail implements AutoCloseable {
         MDC.put(CONVERSATION, conversation.toString());
         MDC.put(PROJECT, project.toString());
         return new Trail(before == null ? Map.of() : before);
+    }
+
+    /** Of a queue message that may not be readable: what its attributes tell. */
+    static Trail of(SQSMessage message) {
+        String group = message.getAttributes().getOrDefault("MessageGroupId", "");
+        MessageAttribute correlation = message.getMessageAttributes().get(CORRELATION);
+        return of(correlation == null ? "" : correlation.getStringValue(), group, "");
     }
 
     @Override

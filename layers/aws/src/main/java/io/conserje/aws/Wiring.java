@@ -77,6 +77,11 @@ final class Wiring {
     }
 
     @Singleton
+    QueueBatches queueBatches(AwsClients clients, Env env, RandomGenerator random) {
+        return new QueueBatches(clients, env, random);
+    }
+
+    @Singleton
     HealthChecks healthChecks(AwsClients clients, Env env) {
         return new HealthChecks(clients, env);
     }

@@ -86,6 +86,15 @@ class ManagedSecretsTest {
     }
 
     @Test
+    void oneThatIsNullIsNotThere() {
+        stage.secrets().put("{\"scripted/clinica/app-secret\":null}");
+
+        assertEquals(
+                "secret 'scripted/clinica/app-secret' is not in conserje/dev1: add it there",
+                failure());
+    }
+
+    @Test
     void aStageWithoutAnySecretsSaysWhichIsMissing() {
         assertEquals(
                 "secret 'scripted/clinica/app-secret' is not in conserje/dev1: add it there",

@@ -181,6 +181,16 @@ class QueueBatchTest {
     }
 
     @Test
+    void aBurstThatCouldNotEndInTimeIsNotBegunEither() {
+        consumer.withTimeLeft(Consumer.LONGEST_RUN.minusMillis(1))
+                .takes("a1", "a2")
+                .together(run -> new Done());
+
+        assertEquals(List.of(), consumer.runs());
+        assertEquals(List.of("a1", "a2"), consumer.left());
+    }
+
+    @Test
     void inAQueueWithoutGroupsEachMessageStandsAlone() {
         consumer.withoutGroups()
                 .takes("a1", "a2", "a3")

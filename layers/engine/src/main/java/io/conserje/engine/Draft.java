@@ -20,6 +20,9 @@ final class Draft {
     private List<Outgoing.Option> options = List.of();
     Session session;
 
+    /** However many messages of a burst are not understood, the customer hears of it once. */
+    boolean missed;
+
     Draft(Business business, PhraseBook phrases, Session session) {
         this.business = business;
         this.phrases = phrases;
@@ -69,6 +72,7 @@ final class Draft {
      */
     void takeBack() {
         paragraphs.clear();
+        effects.clear();
         options = List.of();
     }
 

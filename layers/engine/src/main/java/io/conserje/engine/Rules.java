@@ -188,6 +188,10 @@ final class Rules {
     }
 
     private boolean didNotUnderstand(Draft draft, InboundMessage message) {
+        if (draft.missed) {
+            return true;
+        }
+        draft.missed = true;
         int misses = draft.session.misses() + 1;
         welcome(draft);
         draft.session = draft.session.withMisses(misses);

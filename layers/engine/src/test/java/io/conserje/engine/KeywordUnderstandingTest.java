@@ -50,6 +50,11 @@ class KeywordUnderstandingTest {
     }
 
     @Test
+    void aTitleWithoutAWordInItIsAskedForByNobody() {
+        assertEquals(List.of(), of(topic("parking", "🅿️")).read("👍"));
+    }
+
+    @Test
     void stoppingIsNoWordAmongOthers() {
         assertEquals(List.of(), of().read("me baja la presión"));
     }

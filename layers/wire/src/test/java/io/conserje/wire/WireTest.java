@@ -83,6 +83,24 @@ class WireTest {
         assertThrows(UnreadableWire.class, () -> wire.read(json, Arrival.class));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hush",
+                "{\"v\":1,\"project\":\"HUSH hush\"}",
+                "{\"v\":1,\"receivedAt\":\"hush\"}",
+                "{\"v\":1,\"messages\":\"hush\"}",
+                "{\"v\":1,\"messages\":[{\"content\":{\"type\":\"hush\"}}]}",
+                "{\"v\":1,\"messages\":[{\"content\":{\"type\":\"location\",\"latitude\":\"hush\"}}]}",
+                "{\"v\":1,\"gzip\":\"hush!\"}",
+                "{\"v\":\"hush\"}"
+            })
+    void aRefusalNeverQuotesWhatItRefuses(String json) {
+        String message = refusal(json);
+
+        assertFalse(message.contains("hush"), message);
+    }
+
     private String refusal(String json) {
         return String.valueOf(
                 assertThrows(UnreadableWire.class, () -> wire.read(json, Arrival.class))

@@ -119,6 +119,17 @@ public interface SendingContract extends UnderContract {
     }
 
     @Test
+    default void whatIsQueuedAgainInTheMeantimeIsNotTakenOverAndIsNotSettledEither() {
+        OutboundMessage message = begun();
+        InDoubt doubt = (InDoubt) claim(message, later(60));
+
+        settle(message, RETRY);
+
+        assertEquals(doubt, takeOver(message, doubt, later(60)));
+        assertEquals(new Claimed(2), claim(message, later(90)));
+    }
+
+    @Test
     default void aLateEndDoesNotChangeASettledMessage() {
         OutboundMessage message = begun();
         settle(message, ACCEPTED);
