@@ -78,7 +78,11 @@ public final class OnInboundMessage extends MicronautRequestHandler<SQSEvent, SQ
             return advanceConversation.advance(arrivals, begun);
         } catch (RuntimeException e) {
             Duration took = Duration.between(begun, clock.instant());
-            way.failed(Word.DECIDE, "not decided", took, Map.of("reason", e.getClass().getSimpleName()));
+            way.failed(
+                    Word.DECIDE,
+                    "not decided",
+                    took,
+                    Map.of("reason", e.getClass().getSimpleName()));
             throw e;
         }
     }

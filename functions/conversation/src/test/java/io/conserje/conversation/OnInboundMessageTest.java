@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.security.SecureRandom;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.conserje.application.Conversation;
 import io.conserje.aws.AwsClients;
@@ -23,6 +22,7 @@ import io.conserje.testkit.aws.LogLines;
 import io.conserje.testkit.aws.QueueEvents;
 import io.conserje.wire.Wire;
 import io.micronaut.context.ApplicationContext;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.security.SecureRandom;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.conserje.application.Conversations;
 import io.conserje.application.Conversations.Claim;
@@ -20,6 +19,7 @@ import io.conserje.model.AccountRef;
 import io.conserje.model.OutboundMessage;
 import io.conserje.testkit.Arrivals;
 import io.conserje.testkit.Businesses;
+import io.conserje.testkit.InMemoryConversations;
 import io.conserje.testkit.Messages;
 import io.conserje.testkit.Talk;
 import io.conserje.testkit.aws.EmbeddedStage;
@@ -29,6 +29,7 @@ import io.conserje.testkit.aws.LogLines;
 import io.conserje.testkit.aws.QueueEvents;
 import io.conserje.wire.Wire;
 import io.micronaut.context.ApplicationContext;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,22 @@ class OnOutboundMessageTest {
         assertTrue(
                 QueueEvents.attribute(stage.drainDead("OUTBOUND").getFirst(), "reason")
                         .startsWith("given up after 40 tries"));
+    }
+
+    @Test
+    void aMessageThatIsInNoTableIsBuriedAtTheFifthTry() {
+        OutboundMessage unknown = Talk.withAna().says(new InMemoryConversations(), "Uno.");
+        SQSEvent event = taken(unknown);
+        assertEquals(1, handle(event).size());
+        event.getRecords()
+                .forEach(record -> record.getAttributes().put("ApproximateReceiveCount", "5"));
+
+        assertEquals(List.of(), handle(event));
+
+        assertEquals(0, graph.asked().size());
+        assertTrue(
+                QueueEvents.attribute(stage.drainDead("OUTBOUND").getFirst(), "reason")
+                        .contains("not in the table"));
     }
 
     @Test

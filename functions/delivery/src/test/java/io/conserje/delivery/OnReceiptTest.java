@@ -2,7 +2,6 @@ package io.conserje.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.security.SecureRandom;
 import io.conserje.application.Conversations;
 import io.conserje.application.Conversations.Settled;
 import io.conserje.application.Conversations.Status;
@@ -26,6 +25,7 @@ import io.conserje.testkit.aws.LogLines;
 import io.conserje.testkit.aws.QueueEvents;
 import io.conserje.wire.Wire;
 import io.micronaut.context.ApplicationContext;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

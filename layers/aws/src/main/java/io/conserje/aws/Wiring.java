@@ -113,8 +113,7 @@ final class Wiring {
     }
 
     @Singleton
-    Conversations conversations(
-            AwsClients clients, Env env, Wire wire, RandomGenerator random) {
+    Conversations conversations(AwsClients clients, Env env, Wire wire, RandomGenerator random) {
         return new DynamoConversations(clients, env, wire, random);
     }
 

@@ -1,11 +1,11 @@
 package io.conserje.aws;
 
-import java.security.SecureRandom;
 import io.conserje.application.Conversations;
 import io.conserje.testkit.aws.EmbeddedStage;
 import io.conserje.testkit.aws.EmbeddedStages;
 import io.conserje.testkit.contract.ConversationsContract;
 import io.conserje.wire.Wire;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,7 +16,8 @@ class DynamoConversationsTest implements ConversationsContract {
 
     DynamoConversationsTest(EmbeddedStage stage) {
         this.clients = new AwsClients(stage::variable);
-        this.conversations = new DynamoConversations(clients, stage::variable, new Wire(), new SecureRandom());
+        this.conversations =
+                new DynamoConversations(clients, stage::variable, new Wire(), new SecureRandom());
     }
 
     @Override

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import java.security.SecureRandom;
 import io.conserje.application.Conversation;
 import io.conserje.application.Conversations;
 import io.conserje.testkit.Talk;
 import io.conserje.testkit.aws.EmbeddedStage;
 import io.conserje.testkit.aws.EmbeddedStages;
 import io.conserje.wire.Wire;
+import java.security.SecureRandom;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,7 +23,8 @@ class SnapshotTest {
     void noConnectionGoesIntoASnapshotAndTheFirstCallAfterItOpensNewOnes(EmbeddedStage stage) {
         try (AwsClients clients = new AwsClients(stage::variable)) {
             Conversations conversations =
-                    new DynamoConversations(clients, stage::variable, new Wire(), new SecureRandom());
+                    new DynamoConversations(
+                            clients, stage::variable, new Wire(), new SecureRandom());
             Talk ana = Talk.withAna();
             conversations.load(ana.project(), ana.id());
             DynamoDbClient before = clients.dynamo();

@@ -78,4 +78,20 @@ class BurstTest {
         assertEquals("Consulta: B/. 40", ana.answer());
         assertInstanceOf(Session.Automatic.class, ana.session().phase());
     }
+
+    @Test
+    void howeverManyAreNotUnderstoodTheCustomerHearsOfItOnce() {
+        ana.writes("hola").writes("xyzzy", "plugh", "frotz");
+
+        assertEquals("Perdón, no le entendí. Le puedo ayudar con esto:", ana.answer());
+        assertInstanceOf(Session.Automatic.class, ana.session().phase());
+    }
+
+    @Test
+    void whoAsksForAPersonAndThenToStopIsHandedToNobody() {
+        ana.writes("hola").writes("una persona", "STOP");
+
+        assertEquals(List.of(), ana.handOvers());
+        assertInstanceOf(Session.Stopped.class, ana.session().phase());
+    }
 }
