@@ -72,6 +72,11 @@ public final class QueueFailures {
         }
     }
 
+    /** Whether an error of our own at this try is the last. */
+    public static boolean isHopeless(SQSMessage message) {
+        return tries(message) >= HOPELESS;
+    }
+
     /** How often the queue has handed this message out. */
     public static int tries(SQSMessage message) {
         return Integer.parseInt(
