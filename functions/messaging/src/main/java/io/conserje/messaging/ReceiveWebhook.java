@@ -82,6 +82,13 @@ public final class ReceiveWebhook
     private APIGatewayV2HTTPResponse accept(
             AccountRef account, Webhook webhook, APIGatewayV2HTTPEvent event, Instant now) {
         CorrelationId correlation = new CorrelationId(event.getRequestContext().getRequestId());
+        try (Trail trail = Trail.of(correlation, "", "")) {
+            return answer(account, webhook, correlation, now);
+        }
+    }
+
+    private APIGatewayV2HTTPResponse answer(
+            AccountRef account, Webhook webhook, CorrelationId correlation, Instant now) {
         return switch (acceptWebhook.accept(account, webhook, correlation, now)) {
             case AcceptWebhook.Accepted accepted -> {
                 passed(account, accepted, now);

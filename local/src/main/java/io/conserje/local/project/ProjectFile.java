@@ -11,10 +11,12 @@ import io.conserje.model.ProjectId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,10 +58,12 @@ public final class ProjectFile {
         Optional<ProjectId> project = root.value("project", ProjectId::new);
         Optional<Bilingual> name = root.bilingual("name");
         Optional<Language> language = root.value("language", ProjectFile::language);
-        Optional<ZoneId> zone = root.value("time-zone", ZoneId::of);
+        Optional<ZoneId> zone = root.value("time-zone", ProjectFile::zone);
         Optional<OpeningHours> hours = hours(root.fields("hours"));
         List<Topic> topics = topics(root);
-        List<Account> accounts = project.map(id -> accounts(root, id)).orElse(List.of());
+        // Under a made-up name when its own is at fault: then the accounts' faults are told with
+        // it.
+        List<Account> accounts = accounts(root, project.orElseGet(() -> new ProjectId("unnamed")));
         if (!faults.isEmpty()) {
             throw new InvalidProject(file, faults);
         }
@@ -101,7 +105,7 @@ public final class ProjectFile {
         Map<DayOfWeek, List<OpeningHours.Span>> week = new EnumMap<>(DayOfWeek.class);
         for (String name : fields.names()) {
             String where = fields.path() + "." + name;
-            fields.made(where, () -> DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT)))
+            fields.made(where, () -> day(name))
                     .ifPresent(day ->
                             week.put(
                                     day,
@@ -113,14 +117,39 @@ public final class ProjectFile {
         return fields.made(fields.path(), () -> new OpeningHours(week));
     }
 
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no time zone: write one like America/Panama", e);
+        }
+    }
+
+    private static DayOfWeek day(String name) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "'" + name + "' is no day: write monday to sunday"));
+    }
+
     private static OpeningHours.Span span(String text) {
         String[] ends = text.split("-", -1);
         if (ends.length != 2) {
             throw new IllegalArgumentException(
                     "'" + text + "' is no span of hours: write it like 08:00-18:00");
         }
-        return new OpeningHours.Span(
-                LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
+        return new OpeningHours.Span(time(ends[0].strip()), time(ends[1].strip()));
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + text + "' is no time: write it like 08:00", e);
+        }
     }
 
     private List<Topic> topics(Fields root) {
