@@ -64,6 +64,7 @@ public final class LocalCloud implements AutoCloseable {
                         options.parameters(),
                         new Endpoints(
                                 "http://127.0.0.1:" + port, servers.queues().uri().toString()));
+        template.unknown().forEach(what -> progress.accept(what));
         progress.accept("Tables and queues");
         servers.make(template.tables(), template.queues());
         progress.accept("Functions");
