@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param pid the process; when it is gone, so is what it ran
  */
-record RunFile(long pid, URI api, URI sqs, URI dynamodb, String inboundQueueUrl, List<Line> lines) {
+record RunFile(long pid, URI api, URI sqs, String inboundQueueUrl, List<Line> lines) {
 
     /** An account, and the emulator that plays its provider. */
     record Line(String project, String channel, String account, URI emulator) {}

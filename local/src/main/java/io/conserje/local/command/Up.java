@@ -112,7 +112,6 @@ final class Up implements Callable<Integer> {
                 ProcessHandle.current().pid(),
                 api,
                 site.cloud().sqs(),
-                site.cloud().dynamodb(),
                 site.cloud().queueUrl("InboundQueue"),
                 site.lines().stream()
                         .map(line ->
