@@ -51,8 +51,10 @@ public final class AcceptWebhook {
 
     /**
      * @param kept how many of the messages are of a kind that we do not know
+     * @param passedOver what concerned nobody here, in a few words each
      */
-    public record Accepted(List<Arrival> arrivals, int receipts, int kept) implements Outcome {}
+    public record Accepted(List<Arrival> arrivals, int receipts, int kept, List<String> passedOver)
+            implements Outcome {}
 
     public record UnknownAccount() implements Outcome {}
 
@@ -107,7 +109,14 @@ public final class AcceptWebhook {
         if (!notices.isEmpty()) {
             receipts.send(notices);
         }
-        return new Accepted(arrived, notices.size(), kept(arrived));
+        return new Accepted(arrived, notices.size(), kept(arrived), passedOver(told));
+    }
+
+    private static List<String> passedOver(List<Normalised> told) {
+        return told.stream()
+                .filter(Normalised.PassedOver.class::isInstance)
+                .map(one -> ((Normalised.PassedOver) one).why())
+                .toList();
     }
 
     private static int kept(List<Arrival> arrivals) {
@@ -129,6 +138,7 @@ public final class AcceptWebhook {
                         case Normalised.FromContact from -> Optional.of(from.contact());
                         case Normalised.AboutAccount about -> Optional.empty();
                         case Normalised.AboutMessage about -> Optional.empty();
+                        case Normalised.PassedOver passed -> Optional.empty();
                     };
             message(one)
                     .ifPresent(message -> {
@@ -154,6 +164,7 @@ public final class AcceptWebhook {
             case Normalised.FromContact from -> Optional.of(from.message());
             case Normalised.AboutAccount about -> Optional.of(about.message());
             case Normalised.AboutMessage about -> Optional.empty();
+            case Normalised.PassedOver passed -> Optional.empty();
         };
     }
 }

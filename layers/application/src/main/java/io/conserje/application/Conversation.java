@@ -1,6 +1,7 @@
 package io.conserje.application;
 
 import io.conserje.engine.Session;
+import io.conserje.engine.send.Standing;
 import io.conserje.model.OutboundMessage;
 import java.util.List;
 
@@ -9,15 +10,20 @@ import java.util.List;
  *
  * @param version how many turns it has had; 0 for one that nobody has heard of
  * @param lastSequence the number of its last message, over both directions
+ * @param standing what is known about the contact, without template and hold
  * @param outbox what the last turn decided to send and nobody has yet confirmed to be queued
  */
 public record Conversation(
-        long version, long lastSequence, Session session, List<OutboundMessage> outbox) {
+        long version,
+        long lastSequence,
+        Session session,
+        Standing standing,
+        List<OutboundMessage> outbox) {
     public Conversation {
         outbox = List.copyOf(outbox);
     }
 
     public static Conversation fresh() {
-        return new Conversation(0, 0, Session.fresh(), List.of());
+        return new Conversation(0, 0, Session.fresh(), Standing.unknown(), List.of());
     }
 }

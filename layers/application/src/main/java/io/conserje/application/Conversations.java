@@ -1,15 +1,18 @@
 package io.conserje.application;
 
-import io.conserje.channel.SendOutcome;
 import io.conserje.model.ConversationId;
 import io.conserje.model.CorrelationId;
 import io.conserje.model.MessageId;
 import io.conserje.model.OutboundId;
+import io.conserje.model.OutboundMessage;
 import io.conserje.model.ProjectId;
 import io.conserje.model.Receipt;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Conversations, their messages and their outbox. Every write carries its condition; nothing is
@@ -36,11 +39,23 @@ public interface Conversations {
     /** Empties the outbox of the turn with this version, unless a later turn has its own by now. */
     void clearOutbox(ProjectId project, ConversationId conversation, long version);
 
-    /** Takes a queued message for sending. Of any number that try, one gets {@link Claimed}. */
-    Claim claim(ProjectId project, OutboundId message, Instant now);
+    /**
+     * Takes a queued message for sending. Of any number that try, one gets {@link Claimed}.
+     *
+     * @param ruling why it may be sent, kept with it
+     */
+    Claim claim(ProjectId project, OutboundId message, Ruling ruling, Instant now);
 
     /** Takes over a message whose earlier attempt never told its end. */
     Claim takeOver(ProjectId project, InDoubt doubt, OutboundId message, Instant now);
+
+    /**
+     * Keeps with a queued message what was decided about it; a message that is refused is settled
+     * by it.
+     *
+     * @return how the message stands; {@link Waiting} when the ruling was kept
+     */
+    Claim rule(ProjectId project, OutboundId message, Ruling ruling);
 
     sealed interface Claim {}
 
@@ -49,23 +64,76 @@ public interface Conversations {
      */
     record Claimed(int attempt) implements Claim {}
 
-    /** It was accepted, failed or parked before; nothing is left to do. */
+    /** It is queued. */
+    record Waiting() implements Claim {}
+
+    /** It was accepted, failed, refused or parked before; nothing is left to do. */
     record Settled(Status status) implements Claim {}
 
-    /** An earlier attempt began and nobody knows how it ended. */
-    record InDoubt(int attempt, Instant since) implements Claim {}
+    /**
+     * An earlier attempt began and nobody knows how it ended.
+     *
+     * @param doubts how often that has happened to this message, this time included
+     */
+    record InDoubt(int attempt, int doubts, Instant since) implements Claim {}
 
     /** There is no such message. */
     record Missing() implements Claim {}
 
     /**
-     * How an attempt ended. Never moves a message backwards: a receipt may have told more in the
-     * meantime.
+     * Keeps how an attempt ended. Never moves a message backwards: a receipt may have told more in
+     * the meantime.
+     *
+     * @param to {@code SENDING} when the end is not known
+     * @param providerId the provider's name of the message, when it took it
      */
-    void settle(ProjectId project, OutboundId message, SendOutcome outcome, Instant now);
+    void settle(
+            ProjectId project,
+            OutboundId message,
+            Status to,
+            Ruling ruling,
+            Optional<String> providerId);
 
     /** Gives up on a message, visibly. */
-    void park(ProjectId project, OutboundId message, String reason, Instant now);
+    void park(ProjectId project, OutboundId message, Ruling ruling);
+
+    /**
+     * Notes that the contact takes nothing of ours any more. The contact's next message undoes it.
+     */
+    void unreachable(ProjectId project, ConversationId conversation, Instant since);
+
+    /**
+     * Notes when unasked messages left.
+     *
+     * @param sent all that still count
+     */
+    void noticed(ProjectId project, ConversationId conversation, List<Instant> sent);
+
+    /** A message of ours with all that is known of it; empty when there is none. */
+    Optional<Explained> explain(ProjectId project, OutboundId message);
+
+    /** The messages of a project that failed or were parked, the latest first. */
+    List<OutboundId> troubles(ProjectId project, int most);
+
+    /**
+     * @param content as it was to be sent
+     * @param rulings what was decided and what came of it, the oldest first; of each kind the last
+     * @param receipts when the provider said what, the earliest first
+     * @param failure why it failed after it was accepted, in the provider's words
+     */
+    record Explained(
+            OutboundMessage content,
+            Status status,
+            int attempts,
+            Optional<String> providerId,
+            List<Ruling> rulings,
+            Map<Status, Instant> receipts,
+            Optional<String> failure) {
+        public Explained {
+            rulings = List.copyOf(rulings);
+            receipts = new TreeMap<>(receipts);
+        }
+    }
 
     /**
      * Notes what a receipt tells; repeated and overtaken ones change nothing.
@@ -84,6 +152,8 @@ public interface Conversations {
         READ,
         PLAYED,
         FAILED,
-        PARKED
+        PARKED,
+        /** We decided not to send it. */
+        REFUSED
     }
 }

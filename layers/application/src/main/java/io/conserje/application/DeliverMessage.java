@@ -1,30 +1,30 @@
 package io.conserje.application;
 
+import io.conserje.application.Conversations.Claim;
 import io.conserje.application.Conversations.Claimed;
 import io.conserje.application.Conversations.InDoubt;
 import io.conserje.application.Conversations.Missing;
 import io.conserje.application.Conversations.Settled;
 import io.conserje.application.Conversations.Status;
-import io.conserje.channel.Channel;
-import io.conserje.channel.Secrets;
-import io.conserje.channel.SendOutcome;
-import io.conserje.model.Account;
+import io.conserje.application.Conversations.Waiting;
+import io.conserje.application.DeferralQueue.Deferral;
+import io.conserje.engine.send.Decision;
+import io.conserje.engine.send.SendDecision;
+import io.conserje.engine.send.Standing;
 import io.conserje.model.OutboundMessage;
+import io.conserje.model.Outgoing;
+import io.conserje.model.Outgoing.Templated;
+import io.conserje.model.TemplateUse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * Hands one message to its provider, at most once wherever the provider makes that possible. It is
- * claimed before the call and settled after it; what died in between is in doubt, and is not sent
- * again blindly.
+ * Hands one message to its provider, when nothing speaks against it, and at most once wherever the
+ * provider makes that possible. It is claimed before the call and settled after it; what died in
+ * between is in doubt, and is not sent again blindly.
  */
 public final class DeliverMessage {
-
-    /**
-     * How long the receipt of a message in doubt is waited for. Providers send "sent" within a
-     * second or two.
-     */
-    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** How often one message may fall into doubt before a person is asked to look. */
     static final int DOUBTS = 3;
@@ -32,19 +32,27 @@ public final class DeliverMessage {
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);
 
     private final Conversations conversations;
-    private final Directory directory;
-    private final SecretStore secrets;
-    private final Channels channels;
+    private final Coordination coordination;
+    private final TemplateBook templates;
+    private final DeferralQueue deferred;
+    private final Senders senders;
+    private final Attempt attempt;
+    private final Rulings rulings;
 
     public DeliverMessage(
             Conversations conversations,
-            Directory directory,
-            SecretStore secrets,
-            Channels channels) {
+            Coordination coordination,
+            TemplateBook templates,
+            DeferralQueue deferred,
+            Senders senders,
+            Words words) {
         this.conversations = conversations;
-        this.directory = directory;
-        this.secrets = secrets;
-        this.channels = channels;
+        this.coordination = coordination;
+        this.templates = templates;
+        this.deferred = deferred;
+        this.senders = senders;
+        this.rulings = new Rulings(words.reasons());
+        this.attempt = new Attempt(conversations, coordination, rulings);
     }
 
     /** What became of it. */
@@ -56,82 +64,198 @@ public final class DeliverMessage {
     /** Later messages of the conversation wait for this one. */
     public record Again(Duration after, String reason) implements Outcome {}
 
+    /** It waits elsewhere, and later messages of the conversation go on. */
+    public record Deferred(Instant until, String reason) implements Outcome {}
+
     /**
-     * @throws Unavailable when a table does not answer; doing it again is safe
+     * @throws Unavailable when a table or a queue does not answer; doing it again is safe
      */
     public Outcome deliver(OutboundMessage message, Instant now) {
-        return switch (conversations.claim(message.project(), message.id(), now)) {
-            case Claimed claimed -> send(message, claimed, now);
-            case Settled settled -> new Done(settled.status(), "settled before");
-            case InDoubt doubt -> resolve(message, doubt, now);
-            case Missing missing ->
-                    throw new IllegalStateException(
-                            "message " + message.id() + " is queued and not in the table");
+        Sender sender;
+        try {
+            sender = senders.of(message);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return broken(message, e, now);
+        }
+        Standing standing = standing(message);
+        Decision decision = decide(message, standing, sender, now);
+        return switch (decision) {
+            case Decision.Send send -> admit(message, send.content(), sender, standing, now);
+            case Decision.UseTemplate use -> admit(message, use.content(), sender, standing, now);
+            case Decision.Wait wait -> hold(message, wait, sender, now);
+            case Decision.Refuse refuse -> refuse(message, refuse, sender, now);
         };
     }
 
     /** Says visibly that a message will not be sent. */
     public void giveUp(OutboundMessage message, String reason, Instant now) {
-        conversations.park(message.project(), message.id(), reason, now);
+        conversations.park(
+                message.project(),
+                message.id(),
+                rulings.outcome("given up", "tried-enough", reason, 0, now));
     }
 
-    private Outcome send(OutboundMessage message, Claimed claimed, Instant now) {
-        SendOutcome outcome = attempt(message, claimed.attempt() == 1);
-        conversations.settle(message.project(), message.id(), outcome, now);
-        return switch (outcome) {
-            case SendOutcome.Accepted accepted -> new Done(Status.ACCEPTED, accepted.providerId());
-            case SendOutcome.Rejected rejected -> new Done(Status.FAILED, rejected.reason());
-            case SendOutcome.RetryLater later -> new Again(later.after(), later.reason());
-            case SendOutcome.Unknown unknown -> new Again(PATIENCE, unknown.reason());
+    /** An account that an operator has to mend stops its own messages and nobody else's. */
+    private Outcome broken(OutboundMessage message, RuntimeException e, Instant now) {
+        String why = String.valueOf(e.getMessage());
+        conversations.rule(
+                message.project(),
+                message.id(),
+                new Ruling(
+                        Ruling.Kind.WAIT,
+                        "the account must be whole",
+                        rulings.outcome("", "account-broken", why, 0, now).why(),
+                        now));
+        return new Again(UNTIL_MENDED, why);
+    }
+
+    private Standing standing(OutboundMessage message) {
+        Standing known =
+                conversations.load(message.project(), message.id().conversation()).standing();
+        return template(message)
+                .map(use -> templates.find(message.account(), use.name(), use.language()))
+                .map(known::withTemplate)
+                .orElse(known);
+    }
+
+    private static Optional<TemplateUse> template(OutboundMessage message) {
+        return message.content() instanceof Templated templated
+                ? Optional.of(templated.use())
+                : message.terms().fallback();
+    }
+
+    private static Decision decide(
+            OutboundMessage message, Standing standing, Sender sender, Instant now) {
+        return SendDecision.decide(message, standing, sender.can(), sender.policy(), now);
+    }
+
+    /** Everything else speaks for it: now the pace of the account and of the contact. */
+    private Outcome admit(
+            OutboundMessage message,
+            Outgoing content,
+            Sender sender,
+            Standing standing,
+            Instant now) {
+        return switch (coordination.admit(
+                sender.account(), message.id().conversation(), sender.can(), now)) {
+            case Coordination.Held held -> {
+                Standing waiting = standing.withHold(held.hold());
+                yield switch (decide(message, waiting, sender, now)) {
+                    case Decision.Wait wait -> hold(message, wait, sender, now);
+                    case Decision.Refuse refuse -> refuse(message, refuse, sender, now);
+                    // A hold that ends this very moment.
+                    case Decision.Send send -> new Again(Duration.ZERO, "the hold is over");
+                    case Decision.UseTemplate use -> new Again(Duration.ZERO, "the hold is over");
+                };
+            }
+            case Coordination.Admitted admitted -> {
+                Decision decision = decide(message, standing, sender, now);
+                Claim claim =
+                        conversations.claim(
+                                message.project(), message.id(), rulings.of(decision, now), now);
+                yield claimed(message, content, sender, admitted, claim, now);
+            }
         };
     }
 
-    /**
-     * A channel throws only before it calls: for a setting or a secret that is not there. An
-     * operator mends that.
-     */
-    private SendOutcome attempt(OutboundMessage message, boolean first) {
-        try {
-            Account account =
-                    directory
-                            .account(message.account())
-                            .orElseThrow(() ->
-                                    new IllegalStateException(
-                                            "account "
-                                                    + message.account()
-                                                    + " is not in the directory"));
-            Channel channel = channels.of(message.account());
-            Secrets own = secrets.of(message.account());
-            if (first) {
-                message.answers()
-                        .ifPresent(answered -> channel.acknowledge(answered, account, own));
-            }
-            return channel.send(message, account, own);
-        } catch (RuntimeException e) {
-            return new SendOutcome.RetryLater(UNTIL_MENDED, String.valueOf(e.getMessage()));
-        }
+    private Outcome claimed(
+            OutboundMessage message,
+            Outgoing content,
+            Sender sender,
+            Coordination.Admitted admitted,
+            Claim claim,
+            Instant now) {
+        return switch (claim) {
+            case Claimed claimed -> attempt.make(message, content, sender, admitted, claimed, now);
+            case InDoubt doubt -> resolve(message, content, sender, admitted, doubt, now);
+            case Settled settled -> new Done(settled.status(), "settled before");
+            case Waiting waiting -> new Again(Duration.ZERO, "it was given back meanwhile");
+            case Missing missing -> throw missing(message);
+        };
     }
 
-    private Outcome resolve(OutboundMessage message, InDoubt doubt, Instant now) {
-        Duration left = Duration.between(now, doubt.since().plus(PATIENCE));
-        if (left.isPositive()) {
-            return new Again(left, "waiting for the receipt of an attempt whose end is not known");
+    private Outcome hold(OutboundMessage message, Decision.Wait wait, Sender sender, Instant now) {
+        Ruling ruling = rulings.of(wait, now);
+        return switch (conversations.rule(message.project(), message.id(), ruling)) {
+            case Waiting waiting when wait.inOrder() ->
+                    new Again(Duration.between(now, wait.until()), wait.rule());
+            case Waiting waiting -> {
+                deferred.defer(new Deferral(message, wait.until()), now);
+                yield new Deferred(wait.until(), wait.rule());
+            }
+            case Claimed claimed -> throw new IllegalStateException("a ruling claims nothing");
+            case Settled settled -> new Done(settled.status(), "settled before");
+            case InDoubt doubt ->
+                    resolve(
+                            message,
+                            message.content(),
+                            sender,
+                            new Coordination.Admitted(true),
+                            doubt,
+                            now);
+            case Missing missing -> throw missing(message);
+        };
+    }
+
+    private Outcome refuse(
+            OutboundMessage message, Decision.Refuse refuse, Sender sender, Instant now) {
+        Ruling ruling = rulings.of(refuse, now);
+        return switch (conversations.rule(message.project(), message.id(), ruling)) {
+            case Settled settled -> new Done(settled.status(), refuse.rule());
+            case InDoubt doubt ->
+                    wait(message, sender, doubt, now)
+                            .orElseGet(() -> {
+                                // What must not be sent must not be sent again either.
+                                return parked(message, doubt, now);
+                            });
+            case Claimed claimed -> throw new IllegalStateException("a ruling claims nothing");
+            case Waiting waiting -> new Again(Duration.ZERO, "it was given back meanwhile");
+            case Missing missing -> throw missing(message);
+        };
+    }
+
+    private static IllegalStateException missing(OutboundMessage message) {
+        return new IllegalStateException(
+                "message " + message.id() + " is queued and not in the table");
+    }
+
+    private Outcome resolve(
+            OutboundMessage message,
+            Outgoing content,
+            Sender sender,
+            Coordination.Admitted admitted,
+            InDoubt doubt,
+            Instant now) {
+        Optional<Outcome> waits = wait(message, sender, doubt, now);
+        if (waits.isPresent()) {
+            return waits.get();
         }
-        if (!channels.of(message.account()).receiptsProveAcceptance()
-                || doubt.attempt() >= DOUBTS) {
-            String reason =
-                    "the provider may have it: attempt "
-                            + doubt.attempt()
-                            + " ended without an answer";
-            giveUp(message, reason, now);
-            return new Done(Status.PARKED, reason);
+        if (!sender.channel().receiptsProveAcceptance() || doubt.doubts() >= DOUBTS) {
+            return parked(message, doubt, now);
         }
         return switch (conversations.takeOver(message.project(), doubt, message.id(), now)) {
-            case Claimed claimed -> send(message, claimed, now);
+            case Claimed claimed -> attempt.make(message, content, sender, admitted, claimed, now);
             case Settled settled -> new Done(settled.status(), "its receipt came");
-            case InDoubt other -> new Again(PATIENCE, "another attempt has begun");
-            case Missing missing ->
-                    throw new IllegalStateException("message " + message.id() + " is gone");
+            case InDoubt other -> new Again(Consequence.PATIENCE, "another attempt has begun");
+            case Waiting waiting -> new Again(Duration.ZERO, "it was given back meanwhile");
+            case Missing missing -> throw missing(message);
         };
+    }
+
+    private static Optional<Outcome> wait(
+            OutboundMessage message, Sender sender, InDoubt doubt, Instant now) {
+        Duration left = Duration.between(now, doubt.since().plus(Consequence.PATIENCE));
+        return left.isPositive()
+                ? Optional.of(
+                        new Again(
+                                left,
+                                "waiting for the receipt of an attempt whose end is not known"))
+                : Optional.empty();
+    }
+
+    private Outcome parked(OutboundMessage message, InDoubt doubt, Instant now) {
+        Ruling ruling = rulings.outcome("left in doubt", "in-doubt", "", doubt.attempt(), now);
+        conversations.park(message.project(), message.id(), ruling);
+        return new Done(Status.PARKED, ruling.rule());
     }
 }

@@ -1,6 +1,7 @@
 package io.conserje.application;
 
 import io.conserje.engine.Session;
+import io.conserje.engine.send.Standing;
 import io.conserje.model.Contact;
 import io.conserje.model.ConversationId;
 import io.conserje.model.InboundMessage;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * All that one turn changes, to be written as one.
  *
  * @param before what it was decided on; the write holds only while that still stands
+ * @param standing what is known about the contact after it
  * @param inbound the messages that take effect now, each for the first time ever
  * @param outbound what is to be sent, numbered after the inbound messages
  */
@@ -23,6 +25,7 @@ public record Turn(
         Optional<Contact> contact,
         Conversation before,
         Session session,
+        Standing standing,
         List<Heard> inbound,
         List<OutboundMessage> outbound,
         Instant at) {
@@ -43,6 +46,7 @@ public record Turn(
                 before.version() + 1,
                 before.lastSequence() + inbound.size() + outbound.size(),
                 session,
+                standing,
                 outbound);
     }
 }

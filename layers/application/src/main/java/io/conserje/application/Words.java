@@ -18,15 +18,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
-/** Reads the words that the desk says and understands from the files beside this class. */
-public record Words(PhraseBook phrases, Lexicon lexicon) {
+/**
+ * Reads the words that the desk says and understands from the files beside this class.
+ *
+ * @param phrases what customers read
+ * @param reasons what operators read: why a message was sent or not
+ */
+public record Words(PhraseBook phrases, PhraseBook reasons, Lexicon lexicon) {
 
     public static Words load() {
+        return new Words(book("phrases"), book("reasons"), lexicon(read("lexicon.properties")));
+    }
+
+    private static PhraseBook book(String name) {
         Map<Language, Map<String, String>> phrases = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            phrases.put(language, read("phrases_" + language.code() + ".properties"));
+            phrases.put(language, read(name + "_" + language.code() + ".properties"));
         }
-        return new Words(new PhraseBook(phrases), lexicon(read("lexicon.properties")));
+        return new PhraseBook(phrases);
     }
 
     private static Lexicon lexicon(Map<String, String> lines) {

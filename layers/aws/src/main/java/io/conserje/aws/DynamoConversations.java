@@ -5,10 +5,9 @@ import static io.conserje.aws.Items.text;
 
 import io.conserje.application.Conversation;
 import io.conserje.application.Conversations;
+import io.conserje.application.Ruling;
 import io.conserje.application.Turn;
 import io.conserje.application.Unavailable;
-import io.conserje.channel.SendOutcome;
-import io.conserje.engine.Session;
 import io.conserje.model.ConversationId;
 import io.conserje.model.CorrelationId;
 import io.conserje.model.MessageId;
@@ -30,14 +29,14 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Conversations in DynamoDB. Of one conversation, under one partition key that begins with its
  * project: {@code STATE}; a message each as {@code M#<sequence>}; and {@code SEEN#<digest>} for
- * each inbound message id, whose conditional write is what makes an effect happen once.
+ * each inbound message id, whose conditional write is what makes an effect happen once. What failed
+ * or was parked is listed under its project, in {@link TroubleItems}.
  */
 public final class DynamoConversations implements Conversations {
     private static final int STATE_COMES_FIRST = 0;
@@ -45,43 +44,32 @@ public final class DynamoConversations implements Conversations {
     private final AwsClients clients;
     private final String table;
     private final Wire wire;
+    private final StateItems contacts;
     private final OutboundItems outbound;
+    private final TroubleItems troubles;
+    private final Explanations explanations;
 
     public DynamoConversations(AwsClients clients, Env env, Wire wire, RandomGenerator random) {
         Variables variables = new Variables(env);
         this.clients = clients;
         this.table = variables.required("CONVERSATIONS_TABLE");
         this.wire = wire;
-        this.outbound = new OutboundItems(clients, table, random);
+        this.contacts = new StateItems(clients, table, wire);
+        this.outbound = new OutboundItems(clients, table, wire, random);
+        this.troubles = new TroubleItems(clients, table);
+        this.explanations = new Explanations(clients, table, wire);
         variables.check();
     }
 
     @Override
     public Conversation load(ProjectId project, ConversationId conversation) {
-        Map<String, AttributeValue> item =
-                asking(() ->
-                        clients.dynamo()
-                                .getItem(get ->
-                                        get.tableName(table)
-                                                .key(Items.key(project, conversation, Items.STATE))
-                                                .consistentRead(true))
-                                .item());
-        if (item.isEmpty()) {
-            return Conversation.fresh();
-        }
-        return new Conversation(
-                Items.longOf(item, "version"),
-                Items.longOf(item, "lastSequence"),
-                wire.read(Items.stringOf(item, "session"), Session.class),
-                Items.listOf(item, "outbox").stream()
-                        .map(entry -> wire.read(entry.s(), OutboundMessage.class))
-                        .toList());
+        return asking(() -> contacts.load(project, conversation));
     }
 
     @Override
     public Commit commit(Turn turn) {
         List<TransactWriteItem> writes = new ArrayList<>();
-        writes.add(state(turn));
+        writes.add(contacts.write(turn));
         turn.inbound().forEach(heard -> writes.add(seen(turn, heard.message().id())));
         writes.addAll(messages(turn));
         try {
@@ -115,31 +103,6 @@ public final class DynamoConversations implements Conversations {
     private static boolean isCondition(TransactionCanceledException e, int index) {
         return e.cancellationReasons().size() > index
                 && "ConditionalCheckFailed".equals(e.cancellationReasons().get(index).code());
-    }
-
-    private TransactWriteItem state(Turn turn) {
-        Conversation after = turn.after();
-        Map<String, AttributeValue> item =
-                Items.item(turn.project(), turn.conversation(), Items.STATE);
-        item.put("version", number(after.version()));
-        item.put("lastSequence", number(after.lastSequence()));
-        item.put("session", text(wire.write(after.session())));
-        item.put("outbox", outbox(after.outbox()));
-        item.put("updatedAt", text(turn.at().toString()));
-        turn.contact().ifPresent(contact -> item.put("contact", text(wire.write(contact))));
-        Put.Builder put = Put.builder().tableName(table).item(item);
-        if (turn.before().version() == 0) {
-            put.conditionExpression("attribute_not_exists(pk)");
-        } else {
-            put.conditionExpression("version = :before")
-                    .expressionAttributeValues(Map.of(":before", number(turn.before().version())));
-        }
-        return TransactWriteItem.builder().put(put.build()).build();
-    }
-
-    private AttributeValue outbox(List<OutboundMessage> messages) {
-        return AttributeValue.fromL(
-                messages.stream().map(message -> text(wire.write(message))).toList());
     }
 
     private TransactWriteItem seen(Turn turn, MessageId message) {
@@ -191,28 +154,12 @@ public final class DynamoConversations implements Conversations {
 
     @Override
     public void clearOutbox(ProjectId project, ConversationId conversation, long version) {
-        try {
-            asking(() ->
-                    clients.dynamo()
-                            .updateItem(update ->
-                                    update.tableName(table)
-                                            .key(Items.key(project, conversation, Items.STATE))
-                                            .updateExpression("SET outbox = :empty")
-                                            .conditionExpression("version = :version")
-                                            .expressionAttributeValues(
-                                                    Map.of(
-                                                            ":empty",
-                                                            AttributeValue.fromL(List.of()),
-                                                            ":version",
-                                                            number(version)))));
-        } catch (ConditionalCheckFailedException e) {
-            // A later turn has its own outbox by now, and it sent this one's first.
-        }
+        asking(() -> contacts.clearOutbox(project, conversation, version));
     }
 
     @Override
-    public Claim claim(ProjectId project, OutboundId message, Instant now) {
-        return asking(() -> outbound.claim(project, message, now));
+    public Claim claim(ProjectId project, OutboundId message, Ruling ruling, Instant now) {
+        return asking(() -> outbound.claim(project, message, ruling, now));
     }
 
     @Override
@@ -221,18 +168,63 @@ public final class DynamoConversations implements Conversations {
     }
 
     @Override
-    public void settle(ProjectId project, OutboundId message, SendOutcome outcome, Instant now) {
-        asking(() -> outbound.settle(project, message, outcome, now));
+    public Claim rule(ProjectId project, OutboundId message, Ruling ruling) {
+        return asking(() -> outbound.rule(project, message, ruling));
     }
 
     @Override
-    public void park(ProjectId project, OutboundId message, String reason, Instant now) {
-        asking(() -> outbound.park(project, message, reason, now));
+    public void settle(
+            ProjectId project,
+            OutboundId message,
+            Status to,
+            Ruling ruling,
+            Optional<String> providerId) {
+        asking(() -> {
+            if (troubles.is(to)) {
+                troubles.add(project, message, ruling.at());
+            }
+            outbound.settle(project, message, to, ruling, providerId);
+            return to;
+        });
+    }
+
+    @Override
+    public void park(ProjectId project, OutboundId message, Ruling ruling) {
+        asking(() -> {
+            troubles.add(project, message, ruling.at());
+            outbound.park(project, message, ruling);
+            return ruling;
+        });
+    }
+
+    @Override
+    public void unreachable(ProjectId project, ConversationId conversation, Instant since) {
+        asking(() -> contacts.unreachable(project, conversation, since));
+    }
+
+    @Override
+    public void noticed(ProjectId project, ConversationId conversation, List<Instant> sent) {
+        asking(() -> contacts.noticed(project, conversation, sent));
+    }
+
+    @Override
+    public Optional<Explained> explain(ProjectId project, OutboundId message) {
+        return asking(() -> explanations.of(project, message));
+    }
+
+    @Override
+    public List<OutboundId> troubles(ProjectId project, int most) {
+        return asking(() -> troubles.latest(project, most));
     }
 
     @Override
     public Optional<CorrelationId> record(ProjectId project, OutboundId message, Receipt receipt) {
-        return asking(() -> outbound.record(project, message, receipt));
+        return asking(() -> {
+            if (receipt.progress() == Receipt.Progress.FAILED) {
+                troubles.add(project, message, receipt.at());
+            }
+            return outbound.record(project, message, receipt);
+        });
     }
 
     /** Conditions are answers and pass; everything else that the table says means: not now. */

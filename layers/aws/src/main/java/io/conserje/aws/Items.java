@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The keys and attributes of the conversations' table. */
@@ -63,6 +65,14 @@ final class Items {
 
     static long longOf(Map<String, AttributeValue> item, String name) {
         return Long.parseLong(attribute(item, name).n());
+    }
+
+    static long longOr(Map<String, AttributeValue> item, String name, long otherwise) {
+        return item.containsKey(name) ? longOf(item, name) : otherwise;
+    }
+
+    static Optional<Instant> instantOf(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(value -> Instant.parse(value.s()));
     }
 
     static String stringOf(Map<String, AttributeValue> item, String name) {

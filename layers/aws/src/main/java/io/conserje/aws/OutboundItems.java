@@ -9,170 +9,161 @@ import io.conserje.application.Conversations.InDoubt;
 import io.conserje.application.Conversations.Missing;
 import io.conserje.application.Conversations.Settled;
 import io.conserje.application.Conversations.Status;
-import io.conserje.channel.SendOutcome;
+import io.conserje.application.Conversations.Waiting;
+import io.conserje.application.Ruling;
+import io.conserje.aws.ItemUpdate.Changed;
+import io.conserje.aws.ItemUpdate.Gone;
+import io.conserje.aws.ItemUpdate.Refused;
 import io.conserje.model.CorrelationId;
 import io.conserje.model.OutboundId;
 import io.conserje.model.ProjectId;
 import io.conserje.model.Receipt;
+import io.conserje.wire.Wire;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * The life of a message of ours, in its item. Every change says from which states it may be made.
  */
 final class OutboundItems {
+    static final String WAITED = "waited";
+    static final String DECISION = "decision";
+    static final String OUTCOME = "outcome";
+
     private final AwsClients clients;
     private final String table;
+    private final Wire wire;
     private final RandomGenerator random;
 
-    OutboundItems(AwsClients clients, String table, RandomGenerator random) {
+    OutboundItems(AwsClients clients, String table, Wire wire, RandomGenerator random) {
         this.clients = clients;
         this.table = table;
+        this.wire = wire;
         this.random = random;
     }
 
-    /** How a conditional change went. */
-    sealed interface Written {}
-
-    record Changed(Map<String, AttributeValue> item) implements Written {}
-
-    /** The item is there, in a state from which this change may not be made. */
-    record Refused(Map<String, AttributeValue> item) implements Written {}
-
-    record Gone() implements Written {}
-
-    /** A change of one item. */
-    private record Change(Status to, Set<Status> from, Map<String, String> notes) {}
-
-    Claim claim(ProjectId project, OutboundId message, Instant now) {
+    Claim claim(ProjectId project, OutboundId message, Ruling ruling, Instant now) {
         return begin(
-                project,
-                message,
-                "#status = :from",
-                Map.of(":from", text(Status.QUEUED.name())),
+                change(project, message, EnumSet.of(Status.QUEUED))
+                        .set(DECISION, text(wire.write(ruling))),
                 now);
     }
 
     Claim takeOver(ProjectId project, InDoubt doubt, OutboundId message, Instant now) {
-        Map<String, AttributeValue> values =
-                Map.of(":from", text(Status.SENDING.name()), ":doubted", number(doubt.attempt()));
-        return begin(project, message, "#status = :from AND attempt = :doubted", values, now);
+        return begin(
+                new ItemUpdate(table, key(project, message))
+                        .when("#status = :from AND #attempt = :doubted")
+                        .with("from", text(Status.SENDING.name()))
+                        .with("doubted", number(doubt.attempt()))
+                        .set("doubts", number(doubt.doubts())),
+                now);
     }
 
-    private Claim begin(
-            ProjectId project,
-            OutboundId message,
-            String condition,
-            Map<String, AttributeValue> conditionValues,
-            Instant now) {
+    private Claim begin(ItemUpdate update, Instant now) {
         // The SDK repeats a call whose answer was late; the repetition must not take its own first
         // try for somebody else's.
         String token = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
-        Map<String, AttributeValue> values = new HashMap<>(conditionValues);
-        values.put(":token", text(token));
-        values.put(":sending", text(Status.SENDING.name()));
-        values.put(":now", text(now.toString()));
-        values.put(":zero", number(0));
-        values.put(":one", number(1));
-        try {
-            Map<String, AttributeValue> item =
-                    clients.dynamo()
-                            .updateItem(update ->
-                                    update.tableName(table)
-                                            .key(key(project, message))
-                                            .updateExpression(
-                                                    "SET #status = :sending, claimedAt = :now, claimedBy = :token,"
-                                                            + " attempt = if_not_exists(attempt, :zero) + :one")
-                                            .conditionExpression(condition)
-                                            .expressionAttributeNames(Map.of("#status", "status"))
-                                            .expressionAttributeValues(values)
-                                            .returnValues("UPDATED_NEW")
-                                            .returnValuesOnConditionCheckFailure(
-                                                    ReturnValuesOnConditionCheckFailure.ALL_OLD))
-                            .attributes();
-            return new Claimed((int) Items.longOf(item, "attempt"));
-        } catch (ConditionalCheckFailedException e) {
-            return stands(e, token);
-        }
-    }
-
-    private static Claim stands(ConditionalCheckFailedException e, String token) {
-        if (!e.hasItem() || e.item().isEmpty()) {
-            return new Missing();
-        }
-        Status status = Status.valueOf(Items.stringOf(e.item(), "status"));
-        if (status == Status.SENDING && token.equals(Items.stringOf(e.item(), "claimedBy"))) {
-            return new Claimed((int) Items.longOf(e.item(), "attempt"));
-        }
-        // Only who takes over can meet a queued one: the attempt told its end meanwhile.
-        return status == Status.SENDING || status == Status.QUEUED
-                ? new InDoubt(
-                        (int) Items.longOf(e.item(), "attempt"),
-                        Instant.parse(Items.stringOf(e.item(), "claimedAt")))
-                : new Settled(status);
-    }
-
-    Written settle(ProjectId project, OutboundId message, SendOutcome outcome, Instant now) {
-        Set<Status> sending = EnumSet.of(Status.SENDING);
-        return switch (outcome) {
-            case SendOutcome.Accepted accepted -> {
-                Map<String, String> notes =
-                        Map.of("providerId", accepted.providerId(), "acceptedAt", now.toString());
-                // A receipt may have come before the call's own answer; then only the provider's
-                // name is new.
-                Written written =
-                        change(project, message, new Change(Status.ACCEPTED, sending, notes));
-                yield written instanceof Changed ? written : note(project, message, notes);
-            }
-            case SendOutcome.Rejected rejected ->
-                    change(
-                            project,
-                            message,
-                            new Change(
-                                    Status.FAILED, sending, Map.of("reason", rejected.reason())));
-            case SendOutcome.RetryLater later ->
-                    change(
-                            project,
-                            message,
-                            new Change(Status.QUEUED, sending, Map.of("reason", later.reason())));
-            case SendOutcome.Unknown unknown ->
-                    change(
-                            project,
-                            message,
-                            new Change(
-                                    Status.SENDING, sending, Map.of("reason", unknown.reason())));
+        update.set("status", text(Status.SENDING.name()))
+                .set("claimedAt", text(now.toString()))
+                .set("claimedBy", text(token))
+                .set("attempt", "if_not_exists(#attempt, :zero) + :one")
+                .with("zero", number(0))
+                .with("one", number(1));
+        return switch (update.run(clients)) {
+            case Changed changed -> new Claimed((int) Items.longOf(changed.item(), "attempt"));
+            case Refused refused when isBy(token, refused.item()) ->
+                    new Claimed((int) Items.longOf(refused.item(), "attempt"));
+            case Refused refused -> stands(refused.item());
+            case Gone gone -> new Missing();
         };
     }
 
-    Written park(ProjectId project, OutboundId message, String reason, Instant now) {
-        Set<Status> unfinished = EnumSet.of(Status.QUEUED, Status.SENDING);
-        Map<String, String> notes = Map.of("reason", reason, "parkedAt", now.toString());
-        return change(project, message, new Change(Status.PARKED, unfinished, notes));
+    private static boolean isBy(String token, Map<String, AttributeValue> item) {
+        return status(item) == Status.SENDING && token.equals(Items.stringOf(item, "claimedBy"));
+    }
+
+    private static Claim stands(Map<String, AttributeValue> item) {
+        return switch (status(item)) {
+            case QUEUED -> new Waiting();
+            case SENDING ->
+                    new InDoubt(
+                            (int) Items.longOf(item, "attempt"),
+                            (int) Items.longOr(item, "doubts", 0) + 1,
+                            Instant.parse(Items.stringOf(item, "claimedAt")));
+            case ACCEPTED, SENT, DELIVERED, READ, PLAYED, FAILED, PARKED, REFUSED ->
+                    new Settled(status(item));
+        };
+    }
+
+    static Status status(Map<String, AttributeValue> item) {
+        return Status.valueOf(Items.stringOf(item, "status"));
+    }
+
+    Claim rule(ProjectId project, OutboundId message, Ruling ruling) {
+        ItemUpdate update = change(project, message, EnumSet.of(Status.QUEUED));
+        if (ruling.kind() == Ruling.Kind.REFUSE) {
+            update.set("status", text(Status.REFUSED.name()));
+        }
+        String attribute = ruling.kind() == Ruling.Kind.WAIT ? WAITED : DECISION;
+        return switch (update.set(attribute, text(wire.write(ruling))).run(clients)) {
+            case Changed changed -> stands(changed.item());
+            case Refused refused -> stands(refused.item());
+            case Gone gone -> new Missing();
+        };
+    }
+
+    void settle(
+            ProjectId project,
+            OutboundId message,
+            Status to,
+            Ruling ruling,
+            Optional<String> providerId) {
+        ItemUpdate update =
+                change(project, message, EnumSet.of(Status.SENDING))
+                        .set("status", text(to.name()))
+                        .set(OUTCOME, text(wire.write(ruling)));
+        providerId.ifPresent(id -> update.set("providerId", text(id)));
+        if (!(update.run(clients) instanceof Changed) && providerId.isPresent()) {
+            // A receipt came before the call's own answer; then only the provider's name is new.
+            new ItemUpdate(table, key(project, message))
+                    .set("providerId", text(providerId.get()))
+                    .set(OUTCOME, text(wire.write(ruling)))
+                    .when("attribute_exists(#status)")
+                    .run(clients);
+        }
+    }
+
+    void park(ProjectId project, OutboundId message, Ruling ruling) {
+        change(project, message, EnumSet.of(Status.QUEUED, Status.SENDING))
+                .set("status", text(Status.PARKED.name()))
+                .set(OUTCOME, text(wire.write(ruling)))
+                .run(clients);
     }
 
     Optional<CorrelationId> record(ProjectId project, OutboundId message, Receipt receipt) {
-        Map<String, String> notes = new HashMap<>();
-        notes.put(
-                receipt.progress().name().toLowerCase(Locale.ROOT) + "At", receipt.at().toString());
-        notes.put("providerId", receipt.providerId());
-        receipt.failure().ifPresent(failure -> notes.put("reason", failure));
         Status to = Status.valueOf(receipt.progress().name());
-        return switch (change(project, message, new Change(to, before(to), notes))) {
+        ItemUpdate update =
+                change(project, message, before(to))
+                        .set("status", text(to.name()))
+                        .set("providerId", text(receipt.providerId()))
+                        .set(receiptAt(to), text(receipt.at().toString()));
+        receipt.failure().ifPresent(failure -> update.set("failure", text(failure)));
+        return switch (update.run(clients)) {
             case Changed changed -> Optional.of(correlation(changed.item()));
             case Refused refused -> Optional.of(correlation(refused.item()));
             case Gone gone -> Optional.empty();
         };
+    }
+
+    static String receiptAt(Status status) {
+        return status.name().toLowerCase(Locale.ROOT) + "At";
     }
 
     private static CorrelationId correlation(Map<String, AttributeValue> item) {
@@ -195,66 +186,15 @@ final class OutboundItems {
         return from;
     }
 
-    private Written change(ProjectId project, OutboundId message, Change change) {
-        Map<String, AttributeValue> values = new HashMap<>();
-        values.put(":to", text(change.to().name()));
-        change.from().forEach(from -> values.put(":" + from.name(), text(from.name())));
-        String from =
-                change.from().stream()
-                        .map(one -> ":" + one.name())
-                        .collect(Collectors.joining(", "));
-        return update(
-                project,
-                message,
-                Optional.of("#status = :to"),
-                change.notes(),
-                "#status IN (" + from + ")",
-                values);
+    private ItemUpdate change(ProjectId project, OutboundId message, Set<Status> from) {
+        ItemUpdate update = new ItemUpdate(table, key(project, message));
+        from.forEach(status -> update.with(status.name(), text(status.name())));
+        String names =
+                from.stream().map(status -> ":" + status.name()).collect(Collectors.joining(", "));
+        return update.when("#status IN (" + names + ")");
     }
 
-    private Written note(ProjectId project, OutboundId message, Map<String, String> notes) {
-        return update(
-                project,
-                message,
-                Optional.empty(),
-                notes,
-                "attribute_exists(#status)",
-                new HashMap<>());
-    }
-
-    private Written update(
-            ProjectId project,
-            OutboundId message,
-            Optional<String> set,
-            Map<String, String> notes,
-            String condition,
-            Map<String, AttributeValue> values) {
-        notes.forEach((name, value) -> values.put(":" + name, text(value)));
-        String sets =
-                Stream.concat(
-                                set.stream(),
-                                notes.keySet().stream().sorted().map(name -> name + " = :" + name))
-                        .collect(Collectors.joining(", "));
-        try {
-            return new Changed(
-                    clients.dynamo()
-                            .updateItem(update ->
-                                    update.tableName(table)
-                                            .key(key(project, message))
-                                            .updateExpression("SET " + sets)
-                                            .conditionExpression(condition)
-                                            .expressionAttributeNames(Map.of("#status", "status"))
-                                            .expressionAttributeValues(values)
-                                            .returnValues("ALL_NEW")
-                                            .returnValuesOnConditionCheckFailure(
-                                                    ReturnValuesOnConditionCheckFailure.ALL_OLD))
-                            .attributes());
-        } catch (ConditionalCheckFailedException e) {
-            return e.hasItem() && !e.item().isEmpty() ? new Refused(e.item()) : new Gone();
-        }
-    }
-
-    private static Map<String, AttributeValue> key(ProjectId project, OutboundId message) {
+    static Map<String, AttributeValue> key(ProjectId project, OutboundId message) {
         return Items.key(project, message.conversation(), Items.message(message.sequence()));
     }
 }

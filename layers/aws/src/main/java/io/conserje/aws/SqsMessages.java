@@ -3,6 +3,7 @@ package io.conserje.aws;
 import io.conserje.application.DoesNotFit;
 import io.conserje.application.Unavailable;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,15 @@ final class SqsMessages {
         });
     }
 
+    /**
+     * @param delay at most 15 minutes; rounded up to a second
+     */
+    void sendLater(Entry entry, Duration delay) {
+        requireFits(entry);
+        int seconds = (int) ((delay.toMillis() + 999) / 1000);
+        post(List.of(request(entry, "0").toBuilder().delaySeconds(seconds).build()));
+    }
+
     private static void requireFits(Entry entry) {
         if (entry.bytes() > MAX_BYTES) {
             throw new DoesNotFit(
@@ -82,6 +92,10 @@ final class SqsMessages {
         for (Entry entry : batch) {
             entries.add(request(entry, Integer.toString(entries.size())));
         }
+        post(entries);
+    }
+
+    private void post(List<SendMessageBatchRequestEntry> entries) {
         try {
             SendMessageBatchResponse answer =
                     clients.sqs().sendMessageBatch(send -> send.queueUrl(url).entries(entries));

@@ -1,5 +1,6 @@
 package io.conserje.aws;
 
+import io.conserje.application.DeferralQueue.Deferral;
 import io.conserje.application.OutboundQueue;
 import io.conserje.model.OutboundMessage;
 import io.conserje.wire.Wire;
@@ -23,11 +24,23 @@ final class SqsOutboundQueue implements OutboundQueue {
         queue.sendInOrder(messages.stream().map(this::entry).toList());
     }
 
+    /** Under an id of its own, or the queue would take it for a repetition of the first time. */
+    @Override
+    public void again(Deferral deferral) {
+        OutboundMessage message = deferral.message();
+        queue.sendInOrder(
+                List.of(entry(message, message.id() + "@" + deferral.until().toEpochMilli())));
+    }
+
     private SqsMessages.Entry entry(OutboundMessage message) {
+        return entry(message, message.id().toString());
+    }
+
+    private SqsMessages.Entry entry(OutboundMessage message, String deduplication) {
         return new SqsMessages.Entry(
                 wire.write(message),
                 message.id().conversation().value(),
-                message.id().toString(),
+                deduplication,
                 Map.of("correlation", message.correlation().value()));
     }
 }

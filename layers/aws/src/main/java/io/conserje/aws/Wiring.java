@@ -5,12 +5,19 @@ import io.conserje.application.AdvanceConversation;
 import io.conserje.application.ArrivalQueue;
 import io.conserje.application.Channels;
 import io.conserje.application.Conversations;
+import io.conserje.application.Coordination;
+import io.conserje.application.DeferralQueue;
 import io.conserje.application.DeliverMessage;
 import io.conserje.application.Directory;
+import io.conserje.application.KeepMedia;
+import io.conserje.application.MediaStore;
 import io.conserje.application.OutboundQueue;
 import io.conserje.application.ReceiptQueue;
 import io.conserje.application.RecordReceipt;
+import io.conserje.application.ReleaseMessage;
 import io.conserje.application.SecretStore;
+import io.conserje.application.Senders;
+import io.conserje.application.TemplateBook;
 import io.conserje.application.Words;
 import io.conserje.model.TheOutsideWorld;
 import io.conserje.wire.Wire;
@@ -147,18 +154,52 @@ final class Wiring {
             Conversations conversations,
             OutboundQueue outbound,
             Directory directory,
+            TemplateBook templates,
+            KeepMedia keepMedia,
             Channels channels,
             Words words) {
-        return new AdvanceConversation(conversations, outbound, directory, channels, words);
+        return new AdvanceConversation(
+                conversations, outbound, directory, templates, keepMedia, channels, words);
+    }
+
+    @Singleton
+    DeferralQueue deferred(AwsClients clients, Env env, Wire wire) {
+        return new SqsDeferralQueue(clients, env, wire);
+    }
+
+    @Singleton
+    Coordination coordination(AwsClients clients, Env env) {
+        return new DynamoCoordination(clients, env);
+    }
+
+    @Singleton
+    TemplateBook templates(AwsClients clients, Env env, Wire wire) {
+        return new DynamoTemplateBook(clients, env, wire);
     }
 
     @Singleton
     DeliverMessage deliverMessage(
             Conversations conversations,
+            Coordination coordination,
+            TemplateBook templates,
+            DeferralQueue deferred,
             Directory directory,
             SecretStore secrets,
-            Channels channels) {
-        return new DeliverMessage(conversations, directory, secrets, channels);
+            Channels channels,
+            MediaStore media,
+            Words words) {
+        return new DeliverMessage(
+                conversations,
+                coordination,
+                templates,
+                deferred,
+                new Senders(directory, channels, secrets, media),
+                words);
+    }
+
+    @Singleton
+    ReleaseMessage releaseMessage(DeferralQueue deferred, OutboundQueue outbound) {
+        return new ReleaseMessage(deferred, outbound);
     }
 
     @Singleton

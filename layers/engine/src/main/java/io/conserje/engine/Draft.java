@@ -2,6 +2,8 @@ package io.conserje.engine;
 
 import io.conserje.model.Language;
 import io.conserje.model.Outgoing;
+import io.conserje.model.Terms;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,16 +19,20 @@ final class Draft {
     private final PhraseBook phrases;
     private final Set<String> paragraphs = new LinkedHashSet<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final List<Outgoing> shown = new ArrayList<>();
+    private final Instant now;
     private List<Outgoing.Option> options = List.of();
+    private boolean stopping;
     Session session;
 
     /** However many messages of a burst are not understood, the customer hears of it once. */
     boolean missed;
 
-    Draft(Business business, PhraseBook phrases, Session session) {
+    Draft(Business business, PhraseBook phrases, Session session, Instant now) {
         this.business = business;
         this.phrases = phrases;
         this.session = session;
+        this.now = now;
     }
 
     Language language() {
@@ -43,6 +49,13 @@ final class Draft {
 
     void say(String text) {
         paragraphs.add(text);
+    }
+
+    /** Shows something after what is said: a place, a file. */
+    void show(Outgoing content) {
+        if (!shown.contains(content)) {
+            shown.add(content);
+        }
     }
 
     void perform(Effect effect) {
@@ -72,8 +85,16 @@ final class Draft {
      */
     void takeBack() {
         paragraphs.clear();
+        shown.clear();
         effects.clear();
         options = List.of();
+    }
+
+    /** What this turn says is the last: that the customer has asked for silence is confirmed. */
+    void sayLast(String text) {
+        takeBack();
+        stopping = true;
+        say(text);
     }
 
     void offerNothing() {
@@ -81,6 +102,7 @@ final class Draft {
     }
 
     List<Effect> effects() {
+        Terms terms = stopping ? Terms.stopConfirmation(now) : Terms.answer(now);
         List<Effect> all = new ArrayList<>();
         if (!paragraphs.isEmpty()) {
             String text = String.join("\n\n", paragraphs);
@@ -88,8 +110,11 @@ final class Draft {
                     new Effect.Send(
                             options.isEmpty()
                                     ? new Outgoing.Say(text)
-                                    : new Outgoing.Ask(text, phrase("menu.open"), options)));
+                                    : new Outgoing.Ask(text, phrase("menu.open"), options),
+                            terms));
+            session = session.withOffered(options);
         }
+        shown.forEach(content -> all.add(new Effect.Send(content, terms)));
         all.addAll(effects);
         return all;
     }

@@ -29,17 +29,18 @@ public final class Engine {
      * Decides one turn.
      *
      * @param happened what arrived together, in its order; it is answered together, with at most
-     *     one message
+     *     one text and what is shown with it
      */
     public Step step(Session session, List<InboundMessage> happened, Instant now) {
-        Draft draft = new Draft(business, phrases, session);
+        Draft draft = new Draft(business, phrases, session, now);
         List<Rule> rules = new Rules(lexicon, understanding, now).all();
         List<String> decided = new ArrayList<>();
         for (InboundMessage message : happened) {
             listen(draft, message);
             decided.add(decide(rules, draft, message));
         }
-        return new Step(draft.session, draft.effects(), decided);
+        List<Effect> effects = draft.effects();
+        return new Step(draft.session, effects, decided);
     }
 
     private void listen(Draft draft, InboundMessage message) {

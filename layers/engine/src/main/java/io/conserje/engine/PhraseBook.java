@@ -32,7 +32,11 @@ public record PhraseBook(Map<Language, Map<String, String>> phrases) {
         return phrases.getOrDefault(language, Map.of()).keySet();
     }
 
-    String say(Language language, String key, Map<String, String> names) {
+    /**
+     * @throws IllegalArgumentException when there is no such phrase, or a name that it wants is not
+     *     given
+     */
+    public String say(Language language, String key, Map<String, String> names) {
         String phrase = phrases.getOrDefault(language, Map.of()).get(key);
         if (phrase == null) {
             throw new IllegalArgumentException(

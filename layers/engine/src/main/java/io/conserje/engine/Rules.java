@@ -5,10 +5,14 @@ import io.conserje.engine.Session.Phase;
 import io.conserje.engine.Session.Stopped;
 import io.conserje.engine.Session.WithPerson;
 import io.conserje.model.Content;
+import io.conserje.model.Filing;
 import io.conserje.model.InboundMessage;
+import io.conserje.model.MediaKind;
+import io.conserje.model.Outgoing;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 
 /** What the desk does, in the order in which it is asked. The list is the page of requirements. */
 final class Rules {
@@ -25,11 +29,13 @@ final class Rules {
     List<Rule> all() {
         return List.of(
                 new Rule("takes the conversation back from a person", this::takesBack),
+                new Rule("says what the business has to say", this::saysUnasked),
                 new Rule("starts again when asked", this::startsAgain),
                 new Rule("stays silent for who asked to stop", this::staysStopped),
                 new Rule("stops when asked", this::stops),
                 new Rule("stays silent while a person answers", this::leavesToPerson),
                 new Rule("leaves reactions, edits and notices unanswered", this::needsNoAnswer),
+                new Rule("says that a file was not kept", this::saysWhatWasNotKept),
                 new Rule("hands over to a person when asked", this::handsOver),
                 new Rule("answers from the profile", this::answers),
                 new Rule("shows the menu when asked", this::showsMenu),
@@ -51,6 +57,18 @@ final class Rules {
         return true;
     }
 
+    /** Whether it may be said to this customer now is decided when it is sent. */
+    private boolean saysUnasked(Draft draft, InboundMessage message) {
+        if (message.content() instanceof Content.Occasion occasion) {
+            draft.perform(new Effect.Send(occasion.say(), occasion.terms()));
+            if (occasion.say() instanceof Outgoing.Ask ask) {
+                draft.session = draft.session.withOffered(ask.options());
+            }
+            return true;
+        }
+        return false;
+    }
+
     private boolean startsAgain(Draft draft, InboundMessage message) {
         if (!(draft.session.phase() instanceof Stopped) || !isWholly(message, Intents.START)) {
             return false;
@@ -70,8 +88,7 @@ final class Rules {
             return false;
         }
         draft.session = draft.session.withPhase(new Stopped(now));
-        draft.takeBack();
-        draft.say(draft.phrase("stopped"));
+        draft.sayLast(draft.phrase("stopped"));
         return true;
     }
 
@@ -85,12 +102,15 @@ final class Rules {
             case Content.Edit e -> true;
             case Content.Deletion d -> true;
             case Content.Notice n -> true;
+            case Content.Reach r -> true;
+            case Content.MarketingChoice m -> true;
+            case Content.TemplateNews t -> true;
             default -> false;
         };
     }
 
     private boolean handsOver(Draft draft, InboundMessage message) {
-        if (!wants(message).contains(Intents.PERSON)) {
+        if (!wants(draft, message).contains(Intents.PERSON)) {
             return false;
         }
         handOver(draft, "handed-over", Effect.Reason.CUSTOMER_ASKED);
@@ -107,14 +127,17 @@ final class Rules {
 
     private boolean answers(Draft draft, InboundMessage message) {
         List<Topic> asked =
-                wants(message).stream()
+                wants(draft, message).stream()
                         .flatMap(want -> draft.business.topic(want).stream())
                         .toList();
         if (asked.isEmpty()) {
             return false;
         }
         welcome(draft);
-        asked.forEach(topic -> draft.say(answer(draft, topic)));
+        asked.forEach(topic -> {
+            draft.say(answer(draft, topic));
+            topic.shows().forEach(draft::show);
+        });
         draft.offerNothing();
         draft.session = draft.session.withMisses(0);
         return true;
@@ -133,7 +156,7 @@ final class Rules {
     }
 
     private boolean showsMenu(Draft draft, InboundMessage message) {
-        if (!wants(message).contains(Intents.MENU)) {
+        if (!wants(draft, message).contains(Intents.MENU)) {
             return false;
         }
         draft.say(draft.phrase("menu"));
@@ -143,7 +166,7 @@ final class Rules {
     }
 
     private boolean greets(Draft draft, InboundMessage message) {
-        if (!wants(message).contains(Intents.GREET)) {
+        if (!wants(draft, message).contains(Intents.GREET)) {
             return false;
         }
         draft.say(draft.phrase(draft.session.greeted() ? "greeting.again" : "greeting"));
@@ -153,7 +176,7 @@ final class Rules {
     }
 
     private boolean takesThanks(Draft draft, InboundMessage message) {
-        if (!wants(message).contains(Intents.THANKS)) {
+        if (!wants(draft, message).contains(Intents.THANKS)) {
             return false;
         }
         draft.say(draft.phrase("thanks"));
@@ -175,9 +198,21 @@ final class Rules {
         return true;
     }
 
+    /** A file that was not kept is told of each time: the customer believes that we have it. */
+    private boolean saysWhatWasNotKept(Draft draft, InboundMessage message) {
+        if (message.content() instanceof Content.Media media
+                && media.filing() instanceof Filing.Refused refused) {
+            welcome(draft);
+            String cause = refused.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            draft.say(draft.phrase("not-kept." + cause));
+            return wants(draft, message).isEmpty();
+        }
+        return false;
+    }
+
     private static String beyondTheDesk(Content content) {
         return switch (content) {
-            case Content.Media media -> media.kind() == Content.MediaKind.AUDIO ? "audio" : "media";
+            case Content.Media media -> media.kind() == MediaKind.AUDIO ? "audio" : "media";
             case Content.Location l -> "location";
             case Content.ContactCards c -> "contacts";
             case Content.Order o -> "order";
@@ -217,10 +252,15 @@ final class Rules {
         }
     }
 
-    private List<String> wants(InboundMessage message) {
+    private List<String> wants(Draft draft, InboundMessage message) {
         return switch (message.content()) {
-            case Content.Text text -> understanding.read(text.body());
+            case Content.Text text ->
+                    draft.session
+                            .numbered(text.body())
+                            .map(option -> List.of(option.id()))
+                            .orElseGet(() -> understanding.read(text.body()));
             case Content.Choice choice -> List.of(choice.id());
+            case Content.Media media -> media.caption().map(understanding::read).orElse(List.of());
             default -> List.of();
         };
     }

@@ -15,13 +15,16 @@ public sealed interface Content {
     record Choice(String id, String title) implements Content {}
 
     /**
-     * A file that the provider holds for us.
+     * A file.
      *
      * @param reference the provider's name of the file, good for fetching it while the provider
      *     keeps it
-     * @param mediaType as the provider declares it, for example {@code audio/ogg; codecs=opus}; to
-     *     be sniffed, not believed
+     * @param mediaType as the provider declares it, for example {@code audio/ogg; codecs=opus}; not
+     *     to be believed: {@link MediaFile#mediaType} is what was found in the bytes
+     * @param sha256 as the provider declares it, in its own notation
+     * @param fileName as the customer named it; shown, never used as a path
      * @param voice true for a voice note, which a person spoke, as against a file of sound
+     * @param filing where the bytes are now
      */
     record Media(
             MediaKind kind,
@@ -30,15 +33,33 @@ public sealed interface Content {
             Optional<String> sha256,
             Optional<String> fileName,
             Optional<String> caption,
-            boolean voice)
-            implements Content {}
+            boolean voice,
+            Filing filing)
+            implements Content {
 
-    enum MediaKind {
-        IMAGE,
-        AUDIO,
-        VIDEO,
-        DOCUMENT,
-        STICKER
+        /** A file as it arrives: the provider still has it. */
+        public Media(
+                MediaKind kind,
+                String reference,
+                String mediaType,
+                Optional<String> sha256,
+                Optional<String> fileName,
+                Optional<String> caption,
+                boolean voice) {
+            this(
+                    kind,
+                    reference,
+                    mediaType,
+                    sha256,
+                    fileName,
+                    caption,
+                    voice,
+                    new Filing.AtProvider());
+        }
+
+        public Media with(Filing now) {
+            return new Media(kind, reference, mediaType, sha256, fileName, caption, voice, now);
+        }
     }
 
     /** Degrees, as WGS 84 has them. */
@@ -90,8 +111,29 @@ public sealed interface Content {
      */
     record Notice(String kind, String text) implements Content {}
 
+    /**
+     * The customer blocked our account at the provider, or let it in again. Nothing can be sent in
+     * between.
+     */
+    record Reach(boolean reachable) implements Content {}
+
+    /** The customer told the provider whether marketing messages of ours are welcome. */
+    record MarketingChoice(boolean wanted) implements Content {}
+
+    /**
+     * The provider's word on a template of the account.
+     *
+     * @param reason why, in the provider's words, when it was rejected or paused
+     */
+    record TemplateNews(
+            String name, String language, Template.Status status, Optional<String> reason)
+            implements Content {}
+
     /** An operator gives the conversation back to the bot. */
     record HandBack(String operator) implements Content {}
+
+    /** The business has something to say that nobody asked for: a reminder, an offer. */
+    record Occasion(Outgoing say, Terms terms) implements Content {}
 
     /**
      * A kind of message that we do not know, or a known kind in an unknown shape.

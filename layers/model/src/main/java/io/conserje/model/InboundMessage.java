@@ -14,4 +14,9 @@ public record InboundMessage(
     public static InboundMessage of(MessageId id, Instant sentAt, Content content) {
         return new InboundMessage(id, sentAt, Optional.empty(), content);
     }
+
+    /** The same message, once more is known of what it holds. */
+    public InboundMessage with(Content other) {
+        return new InboundMessage(id, sentAt, quotes, other);
+    }
 }

@@ -16,5 +16,13 @@ public record OutboundMessage(
         Contact to,
         Optional<MessageId> answers,
         Outgoing content,
+        Terms terms,
         CorrelationId correlation,
-        Instant decidedAt) {}
+        Instant decidedAt) {
+
+    /** The same message, saying this. */
+    public OutboundMessage with(Outgoing other) {
+        return new OutboundMessage(
+                id, project, account, to, answers, other, terms, correlation, decidedAt);
+    }
+}

@@ -18,6 +18,14 @@ final class Require {
         return value;
     }
 
+    static double degrees(double value, int most, String field) {
+        if (!(Math.abs(value) <= most)) {
+            throw new IllegalArgumentException(
+                    field + " is " + value + ": it lies between -" + most + " and " + most);
+        }
+        return value;
+    }
+
     static String slug(String value, String field) {
         if (!SLUG.matcher(value).matches()) {
             throw new IllegalArgumentException(

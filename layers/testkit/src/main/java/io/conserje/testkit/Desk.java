@@ -5,8 +5,14 @@ import io.conserje.application.AdvanceConversation;
 import io.conserje.application.Channels;
 import io.conserje.application.DeliverMessage;
 import io.conserje.application.RecordReceipt;
+import io.conserje.application.ReleaseMessage;
+import io.conserje.application.Senders;
 import io.conserje.application.Words;
+import io.conserje.model.Filing;
+import io.conserje.model.MediaFile;
 import io.conserje.model.OutboundMessage;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.stream.Stream;
 
 /** The clinic's front desk: every use case, on a fake behind every port. */
@@ -17,7 +23,10 @@ public record Desk(
         ScriptedChannel channel,
         RecordedArrivals arrivals,
         RecordedOutbound outbound,
-        RecordedReceipts receipts) {
+        RecordedReceipts receipts,
+        RecordedDeferrals deferrals,
+        InMemoryCoordination coordination,
+        InMemoryTemplates templates) {
     public static final String SIGNATURE = "signed by the provider";
 
     /** Its account, its secret and its profile are in place. */
@@ -35,7 +44,10 @@ public record Desk(
                 new ScriptedChannel(),
                 new RecordedArrivals(),
                 new RecordedOutbound(),
-                new RecordedReceipts());
+                new RecordedReceipts(),
+                new RecordedDeferrals(),
+                new InMemoryCoordination(),
+                new InMemoryTemplates());
     }
 
     public Channels channels() {
@@ -48,11 +60,32 @@ public record Desk(
 
     public AdvanceConversation advanceConversation() {
         return new AdvanceConversation(
-                conversations, outbound, directory, channels(), Words.load());
+                conversations,
+                outbound,
+                directory,
+                templates,
+                (media, account, arrivedAt, now) ->
+                        new Filing.Refused(Filing.Cause.GONE, "no files here"),
+                channels(),
+                Words.load());
     }
 
     public DeliverMessage deliverMessage() {
-        return new DeliverMessage(conversations, directory, secrets, channels());
+        return new DeliverMessage(
+                conversations,
+                coordination,
+                templates,
+                deferrals,
+                new Senders(directory, channels(), secrets, Desk::noFile),
+                Words.load());
+    }
+
+    private static InputStream noFile(MediaFile file) throws IOException {
+        throw new IOException("there is no " + file.key() + " here");
+    }
+
+    public ReleaseMessage releaseMessage() {
+        return new ReleaseMessage(deferrals, outbound);
     }
 
     public RecordReceipt recordReceipt() {

@@ -2,8 +2,9 @@ package io.conserje.testkit;
 
 import io.conserje.application.Conversation;
 import io.conserje.application.Conversations;
+import io.conserje.application.Ruling;
 import io.conserje.application.Turn;
-import io.conserje.channel.SendOutcome;
+import io.conserje.engine.send.Standing;
 import io.conserje.model.ConversationId;
 import io.conserje.model.CorrelationId;
 import io.conserje.model.MessageId;
@@ -15,12 +16,14 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Conversations in a map, which keep the port's contract and forget when the test ends. */
 public final class InMemoryConversations implements Conversations {
@@ -28,6 +31,8 @@ public final class InMemoryConversations implements Conversations {
     private final Map<Key, Transcript> transcripts = new HashMap<>();
     private final Map<MessageKey, SentMessage> messages = new HashMap<>();
     private final Map<Moment, Deque<Runnable>> interruptions = new EnumMap<>(Moment.class);
+
+    private static final Set<Status> TROUBLES = EnumSet.of(Status.FAILED, Status.PARKED);
 
     /** When something may come between. */
     public enum Moment {
@@ -61,7 +66,9 @@ public final class InMemoryConversations implements Conversations {
         if (load(turn.project(), turn.conversation()).version() != turn.before().version()) {
             return new Overtaken();
         }
-        states.put(key, turn.after());
+        Standing learnt = turn.after().standing();
+        List<Instant> notices = load(turn.project(), turn.conversation()).standing().notices();
+        states.put(key, with(turn.after(), learnt.withNotices(notices), turn.outbound()));
         transcripts.put(key, transcript(turn.project(), turn.conversation()).with(turn));
         turn.outbound()
                 .forEach(message ->
@@ -86,17 +93,23 @@ public final class InMemoryConversations implements Conversations {
                 new Key(project, conversation),
                 (key, state) ->
                         state.version() == version
-                                ? new Conversation(
-                                        version, state.lastSequence(), state.session(), List.of())
+                                ? with(state, state.standing(), List.of())
                                 : state);
     }
 
+    private static Conversation with(
+            Conversation state, Standing standing, List<OutboundMessage> outbox) {
+        return new Conversation(
+                state.version(), state.lastSequence(), state.session(), standing, outbox);
+    }
+
     @Override
-    public synchronized Claim claim(ProjectId project, OutboundId message, Instant now) {
+    public synchronized Claim claim(
+            ProjectId project, OutboundId message, Ruling ruling, Instant now) {
         return find(project, message)
                 .map(kept ->
                         kept.status() == Status.QUEUED
-                                ? begin(project, kept, now)
+                                ? begin(project, kept.ruled(ruling), kept.doubts(), now)
                                 : kept.standing())
                 .orElseGet(Missing::new);
     }
@@ -107,32 +120,78 @@ public final class InMemoryConversations implements Conversations {
         return find(project, message)
                 .map(kept ->
                         kept.isSending() && kept.attempt() == doubt.attempt()
-                                ? begin(project, kept, now)
+                                ? begin(project, kept, doubt.doubts(), now)
                                 : kept.standing())
                 .orElseGet(Missing::new);
     }
 
-    private Claim begin(ProjectId project, SentMessage kept, Instant now) {
-        SentMessage begun = kept.begun(now);
+    private Claim begin(ProjectId project, SentMessage kept, int doubts, Instant now) {
+        SentMessage begun = kept.begun(now, doubts);
         keep(project, begun);
         return new Claimed(begun.attempt());
     }
 
     @Override
-    public synchronized void settle(
-            ProjectId project, OutboundId message, SendOutcome outcome, Instant now) {
-        interrupt(Moment.BEFORE_SETTLING);
+    public synchronized Claim rule(ProjectId project, OutboundId message, Ruling ruling) {
         find(project, message)
-                .filter(SentMessage::isSending)
-                .ifPresent(kept -> keep(project, kept.ended(outcome)));
+                .filter(kept -> kept.status() == Status.QUEUED)
+                .map(kept -> ruling.kind() == Ruling.Kind.REFUSE ? kept.as(Status.REFUSED) : kept)
+                .ifPresent(kept -> keep(project, kept.ruled(ruling)));
+        return find(project, message).map(SentMessage::standing).orElseGet(Missing::new);
     }
 
     @Override
-    public synchronized void park(
-            ProjectId project, OutboundId message, String reason, Instant now) {
+    public synchronized void settle(
+            ProjectId project,
+            OutboundId message,
+            Status to,
+            Ruling ruling,
+            Optional<String> providerId) {
+        interrupt(Moment.BEFORE_SETTLING);
+        find(project, message)
+                .map(kept -> kept.isSending() ? kept.as(to).ruled(ruling) : kept)
+                .ifPresent(kept -> keep(project, kept.named(providerId)));
+    }
+
+    @Override
+    public synchronized void park(ProjectId project, OutboundId message, Ruling ruling) {
         find(project, message)
                 .filter(SentMessage::isUnfinished)
-                .ifPresent(kept -> keep(project, kept.parked(reason)));
+                .ifPresent(kept -> keep(project, kept.as(Status.PARKED).ruled(ruling)));
+    }
+
+    @Override
+    public synchronized void unreachable(
+            ProjectId project, ConversationId conversation, Instant since) {
+        learn(project, conversation, standing -> standing.withUnreachableSince(Optional.of(since)));
+    }
+
+    @Override
+    public synchronized void noticed(
+            ProjectId project, ConversationId conversation, List<Instant> sent) {
+        learn(project, conversation, standing -> standing.withNotices(sent));
+    }
+
+    private void learn(
+            ProjectId project, ConversationId conversation, UnaryOperator<Standing> more) {
+        states.computeIfPresent(
+                new Key(project, conversation),
+                (key, state) -> with(state, more.apply(state.standing()), state.outbox()));
+    }
+
+    @Override
+    public synchronized Optional<Explained> explain(ProjectId project, OutboundId message) {
+        return find(project, message).map(SentMessage::explained);
+    }
+
+    @Override
+    public synchronized List<OutboundId> troubles(ProjectId project, int most) {
+        return messages.entrySet().stream()
+                .filter(entry -> entry.getKey().project().equals(project))
+                .filter(entry -> TROUBLES.contains(entry.getValue().status()))
+                .map(entry -> entry.getKey().message())
+                .limit(most)
+                .toList();
     }
 
     @Override
@@ -164,9 +223,11 @@ public final class InMemoryConversations implements Conversations {
         return find(message.project(), message.id()).orElseThrow().status();
     }
 
-    /** Why a message of ours failed, waits or was parked; empty when nothing was noted. */
+    /** What was last decided about a message of ours, or came of it, as an operator reads it. */
     public synchronized String reason(OutboundMessage message) {
-        return find(message.project(), message.id()).orElseThrow().reason();
+        List<Ruling> rulings =
+                find(message.project(), message.id()).orElseThrow().explained().rulings();
+        return rulings.isEmpty() ? "" : rulings.getLast().why().en();
     }
 
     /** Everything that was heard and said, in its order. */

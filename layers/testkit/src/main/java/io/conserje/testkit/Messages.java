@@ -2,7 +2,9 @@ package io.conserje.testkit;
 
 import io.conserje.model.Content;
 import io.conserje.model.InboundMessage;
+import io.conserje.model.MediaKind;
 import io.conserje.model.MessageId;
+import io.conserje.model.Template;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -51,7 +53,7 @@ public final class Messages {
         return List.of(
                 text,
                 new Content.Choice("hours", "Horario"),
-                media(Content.MediaKind.AUDIO),
+                media(MediaKind.AUDIO),
                 new Content.Location(8.98, -79.52, Optional.of("Casa"), Optional.empty()),
                 new Content.ContactCards(List.of(new Content.Card("Ana", List.of("50760000000")))),
                 new Content.Reaction(other, Optional.of("👍")),
@@ -64,10 +66,13 @@ public final class Messages {
                 new Content.Deletion(other),
                 new Content.Notice("number-changed", "50760000001"),
                 new Content.HandBack("olga"),
+                new Content.Reach(false),
+                new Content.MarketingChoice(true),
+                new Content.TemplateNews("cita", "es", Template.Status.APPROVED, Optional.empty()),
                 new Content.Unsupported("poll", "{\"poll\":{}}"));
     }
 
-    public static Content.Media media(Content.MediaKind kind) {
+    public static Content.Media media(MediaKind kind) {
         return new Content.Media(
                 kind,
                 "media-1",
@@ -75,6 +80,6 @@ public final class Messages {
                 Optional.of("c2hh"),
                 Optional.of("archivo"),
                 Optional.empty(),
-                kind == Content.MediaKind.AUDIO);
+                kind == MediaKind.AUDIO);
     }
 }

@@ -1,5 +1,6 @@
 package io.conserje.testkit;
 
+import io.conserje.application.DeferralQueue;
 import io.conserje.application.OutboundQueue;
 import io.conserje.model.OutboundMessage;
 import java.util.List;
@@ -11,6 +12,11 @@ public final class RecordedOutbound implements OutboundQueue {
     @Override
     public void send(List<OutboundMessage> messages) {
         tape.take(messages);
+    }
+
+    @Override
+    public void again(DeferralQueue.Deferral deferral) {
+        tape.take(List.of(deferral.message()));
     }
 
     /** Lets the next calls fail, with nothing queued. */

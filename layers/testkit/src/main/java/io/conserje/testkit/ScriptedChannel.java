@@ -1,6 +1,8 @@
 package io.conserje.testkit;
 
 import io.conserje.channel.Channel;
+import io.conserje.channel.FetchOutcome;
+import io.conserje.channel.Files;
 import io.conserje.channel.MalformedWebhook;
 import io.conserje.channel.Normalised;
 import io.conserje.channel.Secrets;
@@ -8,14 +10,17 @@ import io.conserje.channel.SendOutcome;
 import io.conserje.channel.Webhook;
 import io.conserje.channel.WebhookAnswer;
 import io.conserje.model.Account;
+import io.conserje.model.Capabilities;
+import io.conserje.model.Content;
 import io.conserje.model.MessageId;
 import io.conserje.model.OutboundMessage;
-import io.conserje.model.Outgoing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +39,8 @@ public final class ScriptedChannel implements Channel {
     private List<Normalised> tells = List.of();
     private Optional<String> malformed = Optional.empty();
     private boolean receiptsProve = true;
-    private boolean oneParagraphAMessage;
+    private Capabilities can = Accounts.PLENTIFUL;
+    private final Map<String, FetchOutcome> fetched = new HashMap<>();
 
     /** How the next sends end; after these, each is accepted. */
     public ScriptedChannel ends(SendOutcome... next) {
@@ -58,9 +64,15 @@ public final class ScriptedChannel implements Channel {
         return this;
     }
 
-    /** Its provider takes one paragraph a message, so longer ones are cut. */
-    public ScriptedChannel takingOneParagraphAMessage() {
-        oneParagraphAMessage = true;
+    /** What its accounts can carry from now on. */
+    public ScriptedChannel carrying(Capabilities capabilities) {
+        can = capabilities;
+        return this;
+    }
+
+    /** What comes of fetching a file. */
+    public ScriptedChannel has(String reference, FetchOutcome outcome) {
+        fetched.put(reference, outcome);
         return this;
     }
 
@@ -103,23 +115,14 @@ public final class ScriptedChannel implements Channel {
     }
 
     @Override
-    public List<Outgoing> fit(Outgoing content) {
-        return oneParagraphAMessage ? paragraphs(content) : List.of(content);
+    public Capabilities capabilities(Account account) {
+        return can;
     }
 
-    private static List<Outgoing> paragraphs(Outgoing content) {
-        List<Outgoing> parts = new ArrayList<>();
-        List<String> paragraphs = List.of(content.text().split("\n\n"));
-        paragraphs
-                .subList(0, paragraphs.size() - 1)
-                .forEach(one -> parts.add(new Outgoing.Say(one)));
-        String last = paragraphs.getLast();
-        parts.add(
-                switch (content) {
-                    case Outgoing.Say say -> new Outgoing.Say(last);
-                    case Outgoing.Ask ask -> new Outgoing.Ask(last, ask.opener(), ask.options());
-                });
-        return parts;
+    @Override
+    public FetchOutcome fetch(Content.Media media, Account account, Secrets secrets) {
+        return fetched.getOrDefault(
+                media.reference(), new FetchOutcome.Gone("nobody wrote it down"));
     }
 
     @Override
@@ -129,7 +132,7 @@ public final class ScriptedChannel implements Channel {
 
     @Override
     public synchronized SendOutcome send(
-            OutboundMessage message, Account account, Secrets secrets) {
+            OutboundMessage message, Files files, Account account, Secrets secrets) {
         secrets.get(SECRET);
         sent.add(message);
         return Optional.ofNullable(outcomes.poll())

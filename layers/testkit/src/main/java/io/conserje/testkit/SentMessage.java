@@ -1,20 +1,43 @@
 package io.conserje.testkit;
 
 import io.conserje.application.Conversations.Claim;
+import io.conserje.application.Conversations.Explained;
 import io.conserje.application.Conversations.InDoubt;
 import io.conserje.application.Conversations.Settled;
 import io.conserje.application.Conversations.Status;
-import io.conserje.channel.SendOutcome;
+import io.conserje.application.Conversations.Waiting;
+import io.conserje.application.Ruling;
 import io.conserje.model.OutboundMessage;
 import io.conserje.model.Receipt;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** A message of ours and where it is. Each change is the same message, but further on. */
 record SentMessage(
-        OutboundMessage message, Status status, int attempt, Instant claimedAt, String reason) {
+        OutboundMessage message,
+        Status status,
+        int attempt,
+        int doubts,
+        Instant claimedAt,
+        Map<Ruling.Kind, Ruling> rulings,
+        Map<Status, Instant> receipts,
+        Optional<String> providerId,
+        Optional<String> failure) {
 
     static SentMessage queued(OutboundMessage message) {
-        return new SentMessage(message, Status.QUEUED, 0, message.decidedAt(), "");
+        return new SentMessage(
+                message,
+                Status.QUEUED,
+                0,
+                0,
+                message.decidedAt(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     boolean isSending() {
@@ -27,29 +50,70 @@ record SentMessage(
 
     /** What somebody is told who cannot have it. */
     Claim standing() {
-        return isUnfinished() ? new InDoubt(attempt, claimedAt) : new Settled(status);
-    }
-
-    SentMessage begun(Instant now) {
-        return new SentMessage(message, Status.SENDING, attempt + 1, now, reason);
-    }
-
-    SentMessage ended(SendOutcome outcome) {
-        return switch (outcome) {
-            case SendOutcome.Accepted accepted -> as(Status.ACCEPTED, reason);
-            case SendOutcome.Rejected rejected -> as(Status.FAILED, rejected.reason());
-            case SendOutcome.RetryLater later -> as(Status.QUEUED, later.reason());
-            case SendOutcome.Unknown unknown -> as(Status.SENDING, unknown.reason());
+        return switch (status) {
+            case QUEUED -> new Waiting();
+            case SENDING -> new InDoubt(attempt, doubts + 1, claimedAt);
+            default -> new Settled(status);
         };
     }
 
-    SentMessage parked(String why) {
-        return as(Status.PARKED, why);
+    SentMessage begun(Instant now, int doubtsBefore) {
+        return new SentMessage(
+                message,
+                Status.SENDING,
+                attempt + 1,
+                doubtsBefore,
+                now,
+                rulings,
+                receipts,
+                providerId,
+                failure);
+    }
+
+    SentMessage ruled(Ruling ruling) {
+        Map<Ruling.Kind, Ruling> more = new EnumMap<>(Ruling.Kind.class);
+        more.putAll(rulings);
+        more.put(ruling.kind(), ruling);
+        return new SentMessage(
+                message, status, attempt, doubts, claimedAt, more, receipts, providerId, failure);
+    }
+
+    SentMessage named(Optional<String> id) {
+        return new SentMessage(
+                message,
+                status,
+                attempt,
+                doubts,
+                claimedAt,
+                rulings,
+                receipts,
+                id.or(() -> providerId),
+                failure);
+    }
+
+    SentMessage as(Status next) {
+        return new SentMessage(
+                message, next, attempt, doubts, claimedAt, rulings, receipts, providerId, failure);
     }
 
     SentMessage told(Receipt receipt) {
         Status to = Status.valueOf(receipt.progress().name());
-        return mayBecome(to) ? as(to, receipt.failure().orElse(reason)) : this;
+        if (!mayBecome(to)) {
+            return this;
+        }
+        Map<Status, Instant> more = new EnumMap<>(Status.class);
+        more.putAll(receipts);
+        more.put(to, receipt.at());
+        return new SentMessage(
+                message,
+                to,
+                attempt,
+                doubts,
+                claimedAt,
+                rulings,
+                more,
+                Optional.of(receipt.providerId()),
+                receipt.failure().or(() -> failure));
     }
 
     private boolean mayBecome(Status to) {
@@ -58,11 +122,18 @@ record SentMessage(
             case SENT -> to != Status.SENT;
             case DELIVERED -> to == Status.READ || to == Status.PLAYED;
             case READ -> to == Status.PLAYED;
-            case PLAYED, FAILED -> false;
+            case PLAYED, FAILED, REFUSED -> false;
         };
     }
 
-    private SentMessage as(Status next, String why) {
-        return new SentMessage(message, next, attempt, claimedAt, why);
+    Explained explained() {
+        return new Explained(
+                message,
+                status,
+                attempt,
+                providerId,
+                rulings.values().stream().sorted(Comparator.comparing(Ruling::at)).toList(),
+                receipts,
+                failure);
     }
 }

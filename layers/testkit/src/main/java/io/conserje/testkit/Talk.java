@@ -13,6 +13,7 @@ import io.conserje.model.OutboundId;
 import io.conserje.model.OutboundMessage;
 import io.conserje.model.Outgoing;
 import io.conserje.model.ProjectId;
+import io.conserje.model.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,22 @@ public record Talk(ProjectId project, AccountRef account, Contact contact, Insta
         }
         Session session =
                 new Session(
-                        Optional.empty(), new Session.Automatic(), true, Set.of(), messages.length);
+                        Optional.empty(),
+                        new Session.Automatic(),
+                        true,
+                        Set.of(),
+                        messages.length,
+                        List.of());
         return new Turn(
-                project, id(), Optional.of(contact), before, session, heard, List.of(), now);
+                project,
+                id(),
+                Optional.of(contact),
+                before,
+                session,
+                before.standing().withLastInbound(now),
+                heard,
+                List.of(),
+                now);
     }
 
     /** The same turn, but it says something too. */
@@ -65,6 +79,7 @@ public record Talk(ProjectId project, AccountRef account, Contact contact, Insta
                 Optional.of(contact),
                 turn.before(),
                 turn.session(),
+                turn.standing(),
                 turn.inbound(),
                 out,
                 now);
@@ -78,6 +93,7 @@ public record Talk(ProjectId project, AccountRef account, Contact contact, Insta
                 contact,
                 answers,
                 new Outgoing.Say(text),
+                Terms.answer(now),
                 new CorrelationId("request-1"),
                 now);
     }

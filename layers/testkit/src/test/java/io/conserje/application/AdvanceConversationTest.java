@@ -13,6 +13,7 @@ import io.conserje.model.CorrelationId;
 import io.conserje.model.InboundMessage;
 import io.conserje.model.OutboundId;
 import io.conserje.model.OutboundMessage;
+import io.conserje.testkit.Accounts;
 import io.conserje.testkit.Arrivals;
 import io.conserje.testkit.Businesses;
 import io.conserje.testkit.Desk;
@@ -63,18 +64,16 @@ class AdvanceConversationTest {
 
     @Test
     void aLongAnswerGoesOutInPartsOfWhichTheFirstMarksTheMessageAsRead() {
-        desk.channel().takingOneParagraphAMessage();
+        desk.channel().carrying(Accounts.withTextsOf(54));
 
         advance(Arrivals.fromAna("precios", "parking"));
 
         List<OutboundMessage> parts = desk.outbound().all();
+        assertEquals(List.of(3L, 4L), parts.stream().map(part -> part.id().sequence()).toList());
         assertEquals(
-                List.of(3L, 4L, 5L), parts.stream().map(part -> part.id().sequence()).toList());
-        assertEquals(
-                List.of(true, false, false),
+                List.of(true, false),
                 parts.stream().map(part -> part.answers().isPresent()).toList());
-        assertEquals("Consulta: B/. 40", parts.get(1).content().text());
-        assertEquals("Es gratis.", parts.get(2).content().text());
+        assertEquals("Consulta: B/. 40\n\nEs gratis.", parts.get(1).content().text());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.conserje.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,7 +54,9 @@ class DeliverMessageTest {
         assertEquals(new Done(Status.FAILED, "not a WhatsApp number"), deliver(NOW));
 
         assertEquals(Status.FAILED, desk.conversations().status(message));
-        assertEquals("not a WhatsApp number", desk.conversations().reason(message));
+        assertEquals(
+                "The provider rejected it: not a WhatsApp number",
+                desk.conversations().reason(message));
     }
 
     @Test
@@ -96,6 +99,7 @@ class DeliverMessageTest {
                         message.to(),
                         message.answers(),
                         message.content(),
+                        message.terms(),
                         message.correlation(),
                         message.decidedAt());
 
@@ -110,16 +114,16 @@ class DeliverMessageTest {
 
     @Test
     void aMessageThatIsGivenUpIsParkedWithTheReason() {
-        desk.deliverMessage().giveUp(message, "given up after 40 tries", NOW);
+        desk.deliverMessage().giveUp(message, "the code is broken", NOW);
 
         assertEquals(Status.PARKED, desk.conversations().status(message));
-        assertEquals("given up after 40 tries", desk.conversations().reason(message));
+        assertTrue(desk.conversations().reason(message).contains("the code is broken"));
         assertEquals(new Done(Status.PARKED, "settled before"), deliver(NOW));
     }
 
     @Test
     void anAccountThatIsNotInTheDirectoryIsWaitedFor() {
-        Desk mended = Desk.of(new InMemoryDirectory(), secrets());
+        Desk mended = Desk.of(new InMemoryDirectory().with(Businesses.clinic()), secrets());
         OutboundMessage waiting = mended.queued("Hola.");
 
         Outcome first = mended.deliverMessage().deliver(waiting, NOW);
@@ -128,7 +132,8 @@ class DeliverMessageTest {
 
         assertEquals(
                 new Again(
-                        Duration.ofMinutes(1), "account scripted/clinica is not in the directory"),
+                        Duration.ofMinutes(1),
+                        "account scripted/clinica is not in the directory: apply the project's file"),
                 first);
         assertEquals(new Done(Status.ACCEPTED, "provider-1"), second);
     }
@@ -138,19 +143,19 @@ class DeliverMessageTest {
         Desk mended = Desk.of(directory(), new InMemorySecrets());
         OutboundMessage waiting = mended.queued("Hola.");
 
-        for (int minute = 0; minute < 10; minute++) {
-            assertEquals(
-                    new Again(
-                            Duration.ofMinutes(1),
-                            "secret 'scripted/clinica/app-secret' is not there"),
-                    mended.deliverMessage().deliver(waiting, NOW.plusSeconds(60L * minute)));
+        for (int minute = 0; minute < 60; minute++) {
+            Instant then = NOW.plusSeconds(60L * minute);
+            assertInstanceOf(Again.class, mended.deliverMessage().deliver(waiting, then));
             assertEquals(Status.QUEUED, mended.conversations().status(waiting));
         }
+        assertEquals(
+                "secret 'scripted/clinica/app-secret' is not there",
+                mended.coordination().outages().getFirst().reason());
         mended.secrets().with(Businesses.ACCOUNT, ScriptedChannel.SECRET, Desk.SIGNATURE);
 
         assertEquals(
                 new Done(Status.ACCEPTED, "provider-1"),
-                mended.deliverMessage().deliver(waiting, NOW.plusSeconds(600)));
+                mended.deliverMessage().deliver(waiting, NOW.plusSeconds(4000)));
     }
 
     private Outcome deliver(Instant now) {
@@ -158,7 +163,7 @@ class DeliverMessageTest {
     }
 
     private static InMemoryDirectory directory() {
-        return new InMemoryDirectory().with(Businesses.account());
+        return new InMemoryDirectory().with(Businesses.account()).with(Businesses.clinic());
     }
 
     private static InMemorySecrets secrets() {

@@ -31,7 +31,7 @@ class MessageInDoubtTest {
     void itsReceiptIsWaitedFor() {
         desk.channel().ends(NO_ANSWER);
 
-        assertEquals(new Again(DeliverMessage.PATIENCE, "no answer was read"), deliver(NOW));
+        assertEquals(new Again(Consequence.PATIENCE, "no answer was read"), deliver(NOW));
         assertEquals(Duration.ofSeconds(15), ((Again) deliver(NOW.plusSeconds(5))).after());
 
         assertEquals(1, desk.channel().sent().size());
@@ -47,7 +47,7 @@ class MessageInDoubtTest {
 
         assertEquals(
                 new Done(Status.DELIVERED, "settled before"),
-                deliver(NOW.plus(DeliverMessage.PATIENCE)));
+                deliver(NOW.plus(Consequence.PATIENCE)));
         assertEquals(1, desk.channel().sent().size());
     }
 
@@ -57,8 +57,7 @@ class MessageInDoubtTest {
         deliver(NOW);
 
         assertEquals(
-                new Done(Status.ACCEPTED, "provider-2"),
-                deliver(NOW.plus(DeliverMessage.PATIENCE)));
+                new Done(Status.ACCEPTED, "provider-2"), deliver(NOW.plus(Consequence.PATIENCE)));
 
         assertEquals(2, desk.channel().sent().size());
     }
@@ -72,21 +71,23 @@ class MessageInDoubtTest {
 
         Outcome end = deliver(NOW.plusSeconds(60));
 
-        String reason = "the provider may have it: attempt 3 ended without an answer";
-        assertEquals(new Done(Status.PARKED, reason), end);
+        assertEquals(new Done(Status.PARKED, "left in doubt"), end);
         assertEquals(Status.PARKED, desk.conversations().status(message));
-        assertEquals(reason, desk.conversations().reason(message));
+        assertEquals(
+                "The provider may have it: attempt 3 was never answered.",
+                desk.conversations().reason(message));
         assertEquals(3, desk.channel().sent().size());
     }
 
     @Test
     void whereReceiptsProveNothingItIsParkedAndNeverSentAgain() {
         desk.channel().withReceiptsThatProveNothing().ends(NO_ANSWER);
-        deliver(NOW);
 
-        deliver(NOW.plus(DeliverMessage.PATIENCE));
+        assertEquals(new Done(Status.PARKED, "no answer was read"), deliver(NOW));
 
         assertEquals(Status.PARKED, desk.conversations().status(message));
+        assertEquals(
+                new Done(Status.PARKED, "settled before"), deliver(NOW.plus(Consequence.PATIENCE)));
         assertEquals(1, desk.channel().sent().size());
     }
 
@@ -111,7 +112,6 @@ class MessageInDoubtTest {
     void aReceiptForAParkedMessageShowsThatItArrived() {
         desk.channel().withReceiptsThatProveNothing().ends(NO_ANSWER);
         deliver(NOW);
-        deliver(NOW.plus(DeliverMessage.PATIENCE));
 
         tell(Progress.READ);
 

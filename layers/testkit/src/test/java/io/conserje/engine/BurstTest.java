@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.conserje.model.Content.HandBack;
-import io.conserje.model.Content.MediaKind;
 import io.conserje.model.Content.Text;
+import io.conserje.model.MediaKind;
 import io.conserje.testkit.Messages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,8 +48,8 @@ class BurstTest {
                         Messages.media(MediaKind.IMAGE));
 
         assertEquals(
-                "Recibí su archivo, pero todavía no puedo verlo. ¿Me escribe lo que necesita, o"
-                        + " prefiere hablar con una persona?",
+                "Recibí su archivo y lo guardé para el equipo, pero todavía no puedo verlo. ¿Me"
+                        + " escribe lo que necesita, o prefiere hablar con una persona?",
                 ana.answer());
     }
 

@@ -79,7 +79,7 @@ final class Customer {
     private List<Outgoing.Option> options() {
         return switch (sent().orElse(new Outgoing.Say("nothing"))) {
             case Outgoing.Ask ask -> ask.options();
-            case Outgoing.Say say -> List.of();
+            default -> List.of();
         };
     }
 

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conserje.application.Words;
 import io.conserje.engine.OpeningHours.Span;
 import io.conserje.model.Content;
-import io.conserje.model.Content.MediaKind;
+import io.conserje.model.Filing;
 import io.conserje.model.InboundMessage;
 import io.conserje.model.Language;
+import io.conserje.model.MediaKind;
 import io.conserje.model.Outgoing;
 import io.conserje.testkit.Businesses;
 import io.conserje.testkit.Messages;
@@ -121,6 +122,9 @@ class WordsTest {
         cannot.removeIf(Content.Text.class::isInstance);
         cannot.addFirst(hello);
         cannot.add(Messages.media(MediaKind.IMAGE));
+        for (Filing.Cause cause : Filing.Cause.values()) {
+            cannot.add(Messages.media(MediaKind.IMAGE).with(new Filing.Refused(cause, "")));
+        }
         Span morning = Businesses.span("08:00", "12:00");
         Span afternoon = Businesses.span("14:00", "18:00");
         Map<DayOfWeek, List<Span>> twoDays =
@@ -184,6 +188,10 @@ class WordsTest {
                             ask.options().forEach(option -> texts.add(option.title()));
                             yield texts;
                         }
+                        case Outgoing.File file -> List.of();
+                        case Outgoing.Place place -> List.of();
+                        case Outgoing.Cards cards -> List.of();
+                        case Outgoing.Templated templated -> List.of(templated.text());
                     };
         };
     }

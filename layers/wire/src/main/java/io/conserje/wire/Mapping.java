@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
@@ -14,6 +15,7 @@ import io.conserje.engine.Session;
 import io.conserje.model.Content;
 import io.conserje.model.ConversationId;
 import io.conserje.model.CorrelationId;
+import io.conserje.model.Filing;
 import io.conserje.model.MessageId;
 import io.conserje.model.OutboundId;
 import io.conserje.model.Outgoing;
@@ -23,7 +25,7 @@ import java.util.List;
 /** How our values stand in JSON, told from outside so that the values know nothing of it. */
 final class Mapping {
     private static final List<Class<?>> SEALED =
-            List.of(Content.class, Outgoing.class, Session.Phase.class);
+            List.of(Content.class, Filing.class, Outgoing.class, Session.Phase.class);
     private static final List<Class<?>> TEXTS =
             List.of(ProjectId.class, ConversationId.class, MessageId.class, CorrelationId.class);
 
@@ -35,6 +37,8 @@ final class Mapping {
                         .addModules(new Jdk8Module(), new JavaTimeModule())
                         .serializationInclusion(JsonInclude.Include.NON_ABSENT)
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        // What a value tells of itself is not part of it: only its components are.
+                        .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                         // What a later release of the same version adds is left alone by an earlier
                         // one, so a roll-back works.
                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -24,6 +25,7 @@ public final class Wire {
     static final int PACK_FROM = 60_000;
 
     private final JsonMapper mapper = Mapping.mapper();
+    private final Additions additions = new Additions(mapper);
 
     /** Text in ASCII or not, as JSON is; give back to {@link #read} with the same type. */
     public String write(Object value) {
@@ -50,8 +52,12 @@ public final class Wire {
             if (tree.has("gzip")) {
                 return read(unpack(tree.get("gzip").asText()), type);
             }
+            additions.fillIn(tree);
             return mapper.treeToValue(((ObjectNode) tree).without("v"), type);
-        } catch (JsonProcessingException | ClassCastException | IllegalArgumentException e) {
+        } catch (JsonProcessingException
+                | ClassCastException
+                | IllegalArgumentException
+                | DateTimeException e) {
             throw new UnreadableWire(type.getSimpleName() + " cannot be read: " + reason(e));
         }
     }

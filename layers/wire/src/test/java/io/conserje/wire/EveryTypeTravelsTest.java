@@ -7,8 +7,10 @@ import io.conserje.engine.Session;
 import io.conserje.model.Account;
 import io.conserje.model.Arrival;
 import io.conserje.model.Content;
+import io.conserje.model.Filing;
 import io.conserje.model.OutboundMessage;
 import io.conserje.model.Outgoing;
+import io.conserje.model.Template;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,7 @@ class EveryTypeTravelsTest {
     void thereIsASampleOfEveryType() {
         assertEquals(permitted(Content.class), types(Samples.contents()));
         assertEquals(permitted(Outgoing.class), types(Samples.outgoings()));
+        assertEquals(permitted(Filing.class), types(Samples.filings()));
         assertEquals(permitted(Session.Phase.class), types(Samples.phases()));
     }
 
@@ -46,6 +49,7 @@ class EveryTypeTravelsTest {
     void whatTheDirectoryHoldsIsReadAsItWasWritten() {
         travels(Samples.account(), Account.class);
         travels(Samples.business(), Business.class);
+        travels(Samples.template(), Template.class);
     }
 
     private <T> void travels(T value, Class<T> type) {

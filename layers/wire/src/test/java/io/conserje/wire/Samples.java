@@ -5,19 +5,26 @@ import io.conserje.engine.Business;
 import io.conserje.engine.OpeningHours;
 import io.conserje.engine.Session;
 import io.conserje.engine.Topic;
+import io.conserje.engine.send.SendPolicy;
 import io.conserje.model.Account;
 import io.conserje.model.AccountRef;
 import io.conserje.model.Arrival;
 import io.conserje.model.Contact;
 import io.conserje.model.Content;
 import io.conserje.model.CorrelationId;
+import io.conserje.model.Filing;
 import io.conserje.model.InboundMessage;
 import io.conserje.model.Language;
+import io.conserje.model.MediaFile;
+import io.conserje.model.MediaKind;
 import io.conserje.model.MessageId;
 import io.conserje.model.OutboundId;
 import io.conserje.model.OutboundMessage;
 import io.conserje.model.Outgoing;
 import io.conserje.model.ProjectId;
+import io.conserje.model.Template;
+import io.conserje.model.TemplateUse;
+import io.conserje.model.Terms;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -41,6 +48,13 @@ final class Samples {
                     Optional.of("Ana \"la\" Núñez 👋"),
                     Optional.of("ana"));
 
+    private static final MediaFile FILE =
+            new MediaFile("demo/2026/03/11/abc.pdf", "application/pdf", 1234, "ab".repeat(32));
+    private static final TemplateUse USE =
+            new TemplateUse("cita", "es", Map.of("nombre", "Ana"), List.of("confirm"));
+    private static final Terms NOTICE =
+            new Terms(Terms.Purpose.NOTICE, Optional.empty(), Optional.of(AT), Optional.of(USE));
+
     private Samples() {}
 
     static List<Content> contents() {
@@ -49,7 +63,7 @@ final class Samples {
                 text,
                 new Content.Choice("hours", "Horario"),
                 new Content.Media(
-                        Content.MediaKind.AUDIO,
+                        MediaKind.AUDIO,
                         "media-1",
                         "audio/ogg; codecs=opus",
                         Optional.of("c2hh"),
@@ -68,7 +82,38 @@ final class Samples {
                 new Content.Deletion(OTHER),
                 new Content.Notice("number-changed", "50760000001"),
                 new Content.HandBack("olga"),
-                new Content.Unsupported("poll", "{\"poll\":{\"a\":[1,2]}}"));
+                new Content.Unsupported("poll", "{\"poll\":{\"a\":[1,2]}}"),
+                new Content.Reach(false),
+                new Content.MarketingChoice(true),
+                new Content.TemplateNews(
+                        "cita", "es", Template.Status.REJECTED, Optional.of("INVALID_FORMAT")),
+                new Content.Occasion(new Outgoing.Say("Mañana a las diez."), NOTICE),
+                picture(new Filing.Filed(FILE)),
+                picture(new Filing.Refused(Filing.Cause.TYPE, "image/svg+xml")));
+    }
+
+    private static Content picture(Filing filing) {
+        return new Content.Media(
+                        MediaKind.IMAGE,
+                        "media-2",
+                        "image/png",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false)
+                .with(filing);
+    }
+
+    static List<Filing> filings() {
+        return contents().stream()
+                .filter(Content.Media.class::isInstance)
+                .map(media -> ((Content.Media) media).filing())
+                .toList();
+    }
+
+    /** As many as the first release knew. */
+    static List<Content> firstContents() {
+        return contents().subList(0, 13);
     }
 
     static List<Outgoing> outgoings() {
@@ -79,7 +124,16 @@ final class Samples {
                         "Ver opciones",
                         List.of(
                                 new Outgoing.Option("hours", "Horario"),
-                                new Outgoing.Option("person", "Hablar con alguien"))));
+                                new Outgoing.Option("person", "Hablar con alguien"))),
+                new Outgoing.File(
+                        MediaKind.DOCUMENT,
+                        FILE,
+                        Optional.of("precios.pdf"),
+                        Optional.of("Nuestros precios"),
+                        false),
+                new Outgoing.Place(8.98, -79.52, "Clínica", Optional.of("Calle 50")),
+                new Outgoing.Cards(List.of(new Content.Card("Beto", List.of("50761111111")))),
+                new Outgoing.Templated(USE, "Hola Ana"));
     }
 
     static List<Session.Phase> phases() {
@@ -89,8 +143,12 @@ final class Samples {
 
     /** Brings one of every kind. */
     static Arrival arrival() {
+        return arrival(contents());
+    }
+
+    static Arrival arrival(List<Content> contents) {
         List<InboundMessage> messages = new ArrayList<>();
-        for (Content content : contents()) {
+        for (Content content : contents) {
             messages.add(
                     new InboundMessage(
                             new MessageId("wamid." + messages.size()),
@@ -120,12 +178,24 @@ final class Samples {
                 ANA,
                 Optional.of(OTHER),
                 content,
+                Terms.answer(AT),
                 new CorrelationId("request-1"),
                 AT);
     }
 
+    static Template template() {
+        return new Template(
+                "cita",
+                "es",
+                Template.Category.UTILITY,
+                "Hola {{nombre}}",
+                List.of("Confirmar"),
+                Template.Status.PAUSED,
+                Optional.of("LOW_QUALITY"));
+    }
+
     static Session session(Session.Phase phase) {
-        return new Session(Optional.of(Language.ES), phase, true, Set.of("audio"), 2);
+        return new Session(Optional.of(Language.ES), phase, true, Set.of("audio"), 2, List.of());
     }
 
     static Account account() {
@@ -149,6 +219,8 @@ final class Samples {
                                 "parking",
                                 new Bilingual("Estacionamiento", "Parking"),
                                 new Bilingual("Es gratis.", "It is free."),
-                                List.of("carro"))));
+                                List.of("carro"),
+                                List.of())),
+                SendPolicy.usual(ZoneId.of("America/Panama")));
     }
 }

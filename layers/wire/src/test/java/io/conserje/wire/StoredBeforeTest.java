@@ -2,6 +2,7 @@ package io.conserje.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.conserje.engine.Business;
 import io.conserje.engine.Session;
@@ -27,14 +28,15 @@ class StoredBeforeTest {
 
     static Stream<Arguments> stored() {
         return Stream.of(
-                Arguments.of("arrival.json", Samples.arrival(), Arrival.class),
+                Arguments.of(
+                        "arrival.json", Samples.arrival(Samples.firstContents()), Arrival.class),
                 Arguments.of(
                         "say.json",
                         Samples.outbound(Samples.outgoings().getFirst()),
                         OutboundMessage.class),
                 Arguments.of(
                         "ask.json",
-                        Samples.outbound(Samples.outgoings().getLast()),
+                        Samples.outbound(Samples.outgoings().get(1)),
                         OutboundMessage.class),
                 Arguments.of(
                         "session-automatic.json",
@@ -58,13 +60,33 @@ class StoredBeforeTest {
         assertEquals(value, wire.read(text(file), type));
     }
 
+    /** What has been added since is passed over by a release that does not know it. */
     @ParameterizedTest
     @MethodSource("stored")
     void isStillWrittenTheSameWaySoThatARollBackCanReadIt(String file, Object value, Class<?> type)
             throws IOException {
         ObjectMapper json = new ObjectMapper();
 
-        assertEquals(json.readTree(text(file)), json.readTree(wire.write(value)));
+        requireWithin(json.readTree(text(file)), json.readTree(wire.write(value)), file);
+    }
+
+    private static void requireWithin(JsonNode before, JsonNode now, String path) {
+        if (!before.isContainerNode()) {
+            assertEquals(before, now, path);
+            return;
+        }
+        if (before.isArray()) {
+            assertEquals(before.size(), now.size(), path);
+        }
+        before.properties()
+                .forEach(each ->
+                        requireWithin(
+                                each.getValue(),
+                                now.path(each.getKey()),
+                                path + "/" + each.getKey()));
+        for (int i = 0; before.isArray() && i < before.size(); i++) {
+            requireWithin(before.get(i), now.get(i), path + "/" + i);
+        }
     }
 
     private static String text(String file) {

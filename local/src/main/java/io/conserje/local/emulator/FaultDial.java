@@ -11,17 +11,28 @@ import java.util.TreeMap;
  * @param reorder a webhook is overtaken by webhooks of other conversations
  * @param delay a webhook, or an API's answer, is up to 1.5 s late
  * @param error an API call is refused with one of the provider's passing errors, without effect
+ * @param throttle an API call is refused for there being too many, without effect
+ * @param stall an API call is never answered: half of them had their effect, half had none
  * @param seed what makes a run repeatable
  */
-public record FaultDial(double duplicate, double reorder, double delay, double error, long seed) {
+public record FaultDial(
+        double duplicate,
+        double reorder,
+        double delay,
+        double error,
+        double throttle,
+        double stall,
+        long seed) {
 
-    public static final FaultDial OFF = new FaultDial(0, 0, 0, 0, 1);
+    public static final FaultDial OFF = new FaultDial(0, 0, 0, 0, 0, 0, 1);
 
     public FaultDial {
         share("duplicate", duplicate);
         share("reorder", reorder);
         share("delay", delay);
         share("error", error);
+        share("throttle", throttle);
+        share("stall", stall);
     }
 
     /** Reads what {@link #toString} writes; what is not named is as in {@link #OFF}. */
@@ -52,15 +63,32 @@ public record FaultDial(double duplicate, double reorder, double delay, double e
 
     private FaultDial with(String name, String value) {
         return switch (name) {
-            case "duplicate" -> new FaultDial(number(name, value), reorder, delay, error, seed);
-            case "reorder" -> new FaultDial(duplicate, number(name, value), delay, error, seed);
-            case "delay" -> new FaultDial(duplicate, reorder, number(name, value), error, seed);
-            case "error" -> new FaultDial(duplicate, reorder, delay, number(name, value), seed);
-            case "seed" -> new FaultDial(duplicate, reorder, delay, error, whole(name, value));
+            case "duplicate" ->
+                    new FaultDial(
+                            number(name, value), reorder, delay, error, throttle, stall, seed);
+            case "reorder" ->
+                    new FaultDial(
+                            duplicate, number(name, value), delay, error, throttle, stall, seed);
+            case "delay" ->
+                    new FaultDial(
+                            duplicate, reorder, number(name, value), error, throttle, stall, seed);
+            case "error" ->
+                    new FaultDial(
+                            duplicate, reorder, delay, number(name, value), throttle, stall, seed);
+            case "throttle" ->
+                    new FaultDial(
+                            duplicate, reorder, delay, error, number(name, value), stall, seed);
+            case "stall" ->
+                    new FaultDial(
+                            duplicate, reorder, delay, error, throttle, number(name, value), seed);
+            case "seed" ->
+                    new FaultDial(
+                            duplicate, reorder, delay, error, throttle, stall, whole(name, value));
             default ->
                     throw new Refused(
                             name,
-                            "no such fault; there are duplicate, reorder, delay, error, seed");
+                            "no such fault; there are duplicate, reorder, delay, error, throttle,"
+                                    + " stall, seed");
         };
     }
 
@@ -113,6 +141,10 @@ public record FaultDial(double duplicate, double reorder, double delay, double e
                 + delay
                 + ",error="
                 + error
+                + ",throttle="
+                + throttle
+                + ",stall="
+                + stall
                 + ",seed="
                 + seed;
     }

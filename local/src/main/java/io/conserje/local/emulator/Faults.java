@@ -7,10 +7,18 @@ import java.util.random.RandomGenerator;
  * What goes wrong with one webhook or one call.
  *
  * @param heldBack it waits until others have gone past
+ * @param error a call is refused with a passing error
+ * @param throttled a call is refused for there being too many
  * @param dice the rest of its luck: which error, how much jitter
  */
 public record Faults(
-        Twin twin, boolean heldBack, Duration delay, boolean error, RandomGenerator dice) {
+        Twin twin,
+        boolean heldBack,
+        Duration delay,
+        boolean error,
+        boolean throttled,
+        Stall stall,
+        RandomGenerator dice) {
 
     /** When the second copy of a webhook leaves. */
     public enum Twin {
@@ -18,6 +26,15 @@ public record Faults(
         TOGETHER,
         RIGHT_AFTER,
         LATER
+    }
+
+    /** A call that is never answered. */
+    public enum Stall {
+        NONE,
+        /** It has no effect. */
+        BEFORE,
+        /** It has its effect; only the answer never comes. */
+        AFTER
     }
 
     private static final Twin[] TWINS = {Twin.TOGETHER, Twin.RIGHT_AFTER, Twin.LATER};
@@ -31,7 +48,16 @@ public record Faults(
         boolean late = dice.nextDouble() < dial.delay();
         Duration delay = Duration.ofMillis(dice.nextInt(1, LATEST_MILLIS + 1));
         boolean error = dice.nextDouble() < dial.error();
+        boolean throttled = dice.nextDouble() < dial.throttle();
+        boolean stalls = dice.nextDouble() < dial.stall();
+        Stall stall = dice.nextBoolean() ? Stall.BEFORE : Stall.AFTER;
         return new Faults(
-                twice ? twin : Twin.NONE, heldBack, late ? delay : Duration.ZERO, error, dice);
+                twice ? twin : Twin.NONE,
+                heldBack,
+                late ? delay : Duration.ZERO,
+                error,
+                throttled,
+                stalls ? stall : Stall.NONE,
+                dice);
     }
 }

@@ -37,11 +37,11 @@ public interface Phone {
     }
 
     default PhoneLine sendImage(String customer, byte[] bytes, String mimeType, String caption) {
-        return act(customer, new Gesture.Image(bytes, mimeType, caption));
+        return act(customer, new Gesture.File(Gesture.Kind.IMAGE, bytes, mimeType, null, caption));
     }
 
     default PhoneLine sendVoice(String customer, byte[] bytes, String mimeType) {
-        return act(customer, new Gesture.Voice(bytes, mimeType));
+        return act(customer, new Gesture.File(Gesture.Kind.VOICE, bytes, mimeType, null, null));
     }
 
     default PhoneLine sendLocation(String customer, double latitude, double longitude) {

@@ -55,6 +55,15 @@ public interface ProviderEmulator extends AutoCloseable {
 
     void turn(FaultDial dial);
 
+    /**
+     * While it lasts, every call of the API is answered as by a provider that is down.
+     *
+     * @throws Refused where nobody plays that
+     */
+    default void outage(boolean lasts) {
+        throw new Refused("outage", "is not played for " + name());
+    }
+
     EmulatorState state();
 
     /** Waits until no webhook is owed any more; false when the time was up first. */

@@ -1,10 +1,10 @@
 package io.conserje.local.site;
 
 import io.conserje.local.emulator.FaultDial;
+import io.conserje.local.emulator.Options;
 import io.conserje.local.emulator.ProviderEmulator;
 import io.conserje.local.emulator.Status;
 import io.conserje.local.emulator.meta.MetaEmulator;
-import io.conserje.local.emulator.meta.Options;
 import io.conserje.model.AccountRef;
 import java.nio.file.Path;
 import java.util.List;

@@ -17,14 +17,14 @@ class FaultDialTest {
     @Test
     void whatIsNotNamedIsOff() {
         assertEquals(
-                new FaultDial(0.2, 0.1, 0, 0, 7),
+                new FaultDial(0.2, 0.1, 0, 0, 0, 0, 7),
                 FaultDial.parse("duplicate=0.2, reorder=0.1,seed=7"));
         assertEquals(FaultDial.OFF, FaultDial.parse(""));
     }
 
     @Test
     void aDialReadsWhatADialWrites() {
-        FaultDial dial = new FaultDial(0.25, 0.5, 1, 0.125, -3);
+        FaultDial dial = new FaultDial(0.25, 0.5, 1, 0.125, 0.5, 0.0625, -3);
 
         assertEquals(dial, FaultDial.parse(dial.toString()));
     }
@@ -39,7 +39,7 @@ class FaultDialTest {
                 "duplicate=often | duplicate: must be a number from 0 to 1, not 'often'",
                 "duplicate | duplicate: must be a number from 0 to 1, not ''",
                 "seed=0.5 | seed: must be a whole number, not '0.5'",
-                "lost=0.1 | lost: no such fault; there are duplicate, reorder, delay, error, seed"
+                "lost=0.1 | lost: no such fault; there are duplicate, reorder, delay, error, throttle, stall, seed"
             })
     void whatCannotBeDialledIsRefusedByName(String text, String why) {
         assertEquals(why, assertThrows(Refused.class, () -> FaultDial.parse(text)).getMessage());
@@ -48,7 +48,7 @@ class FaultDialTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 7, -12345})
     void oneSeedMakesTheSameFaultsAgainInWhateverOrderTheyAreAsked(long seed) {
-        FaultDial dial = new FaultDial(0.3, 0.3, 0.3, 0.3, seed);
+        FaultDial dial = new FaultDial(0.3, 0.3, 0.3, 0.3, 0.3, 0.3, seed);
         List<String> keys = IntStream.range(0, 200).mapToObj(i -> "34600/said/" + i).toList();
 
         List<String> once = keys.stream().map(key -> drawn(dial, key)).toList();
@@ -69,9 +69,18 @@ class FaultDialTest {
     }
 
     @Test
+    void halfOfTheStalledCallsHadTheirEffect() {
+        FaultDial dial = FaultDial.parse("throttle=0.3,stall=0.4,seed=3");
+
+        assertEquals(0.3, share(dial, Faults::throttled), 0.03);
+        assertEquals(0.2, share(dial, faults -> faults.stall() == Faults.Stall.BEFORE), 0.03);
+        assertEquals(0.2, share(dial, faults -> faults.stall() == Faults.Stall.AFTER), 0.03);
+    }
+
+    @Test
     void turningOneKnobLeavesTheLuckOfTheOthers() {
         FaultDial dial = FaultDial.parse("reorder=0.5,seed=3");
-        FaultDial turned = dial.with("duplicate=1,error=0.5");
+        FaultDial turned = dial.with("duplicate=1,error=0.5,throttle=0.5,stall=0.5");
 
         for (int i = 0; i < 100; i++) {
             assertEquals(dial.faults("k" + i).heldBack(), turned.faults("k" + i).heldBack());
@@ -92,6 +101,10 @@ class FaultDialTest {
                 + " "
                 + faults.delay()
                 + " "
-                + faults.error();
+                + faults.error()
+                + " "
+                + faults.throttled()
+                + " "
+                + faults.stall();
     }
 }

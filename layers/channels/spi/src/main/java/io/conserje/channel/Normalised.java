@@ -18,4 +18,12 @@ public sealed interface Normalised {
      * digest of what came.
      */
     record AboutAccount(InboundMessage message) implements Normalised {}
+
+    /**
+     * Something that concerns nobody here, such as what people in a group say to each other. It is
+     * not stored, only counted.
+     *
+     * @param why a few words for the log, without anything that was said
+     */
+    record PassedOver(String why) implements Normalised {}
 }

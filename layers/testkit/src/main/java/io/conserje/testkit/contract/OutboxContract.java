@@ -60,7 +60,6 @@ public interface OutboxContract extends UnderContract {
         conversations().clearOutbox(ana.project(), ana.id(), turn.after().version());
 
         assertEquals(
-                new Claimed(1),
-                conversations().claim(ana.project(), turn.outbound().getFirst().id(), ana.now()));
+                new Claimed(1), claim(ana.project(), turn.outbound().getFirst().id(), ana.now()));
     }
 }

@@ -7,13 +7,15 @@ import io.conserje.application.Conversations.Claimed;
 import io.conserje.application.Conversations.Committed;
 import io.conserje.application.Conversations.InDoubt;
 import io.conserje.application.Conversations.Missing;
+import io.conserje.application.Conversations.Status;
 import io.conserje.application.Turn;
-import io.conserje.channel.SendOutcome;
 import io.conserje.model.OutboundMessage;
 import io.conserje.model.ProjectId;
 import io.conserje.model.Receipt;
 import io.conserje.model.Receipt.Progress;
+import io.conserje.testkit.KeptRulings;
 import io.conserje.testkit.Talk;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,7 @@ public interface TenantsContract extends UnderContract {
         OutboundMessage message = ana.says(conversations(), "Hola.");
 
         assertEquals(Conversation.fresh(), conversations().load(STRANGER, ana.id()));
-        assertEquals(new Missing(), conversations().claim(STRANGER, message.id(), ana.now()));
+        assertEquals(new Missing(), claim(STRANGER, message.id(), ana.now()));
         assertEquals(
                 Optional.empty(), conversations().record(STRANGER, message.id(), sent(message)));
     }
@@ -40,17 +42,26 @@ public interface TenantsContract extends UnderContract {
 
         conversations().clearOutbox(STRANGER, ana.id(), before.version());
         conversations().record(STRANGER, message.id(), sent(message));
-        conversations().park(STRANGER, message.id(), "not theirs to park", ana.now());
+        conversations().park(STRANGER, message.id(), KeptRulings.outcome(Status.PARKED));
 
         assertEquals(before, conversations().load(ana.project(), ana.id()));
-        assertEquals(new Claimed(1), conversations().claim(ana.project(), message.id(), ana.now()));
+        assertEquals(new Claimed(1), claim(ana.project(), message.id(), ana.now()));
 
-        InDoubt doubt = new InDoubt(1, ana.now());
+        InDoubt doubt = new InDoubt(1, 1, ana.now());
         conversations()
-                .settle(STRANGER, message.id(), new SendOutcome.Rejected("not theirs"), ana.now());
+                .settle(
+                        STRANGER,
+                        message.id(),
+                        Status.FAILED,
+                        KeptRulings.outcome(Status.FAILED),
+                        Optional.empty());
+        conversations().unreachable(STRANGER, ana.id(), ana.now());
+        conversations().noticed(STRANGER, ana.id(), List.of(ana.now()));
+        assertEquals(Optional.empty(), conversations().explain(STRANGER, message.id()));
+        assertEquals(List.of(), conversations().troubles(STRANGER, 10));
         assertEquals(
                 new Missing(), conversations().takeOver(STRANGER, doubt, message.id(), ana.now()));
-        assertEquals(doubt, conversations().claim(ana.project(), message.id(), ana.now()));
+        assertEquals(doubt, claim(ana.project(), message.id(), ana.now()));
     }
 
     @Test
@@ -64,6 +75,7 @@ public interface TenantsContract extends UnderContract {
                         ours.contact(),
                         ours.before(),
                         ours.session(),
+                        ours.standing(),
                         ours.inbound(),
                         ours.outbound(),
                         ours.at());

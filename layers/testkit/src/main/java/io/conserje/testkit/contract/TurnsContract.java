@@ -80,8 +80,7 @@ public interface TurnsContract extends UnderContract {
 
         assertEquals(first.after(), conversations().load(ana.project(), ana.id()));
         assertEquals(
-                new Missing(),
-                conversations().claim(ana.project(), mixed.outbound().getFirst().id(), ana.now()));
+                new Missing(), claim(ana.project(), mixed.outbound().getFirst().id(), ana.now()));
         assertEquals(new Committed(), conversations().commit(ana.hearing(first.after(), "new")));
     }
 

@@ -39,6 +39,8 @@ public final class ControlApi implements HttpService {
                 .get("/phones/{phone}/messages", answer(200, this::transcript))
                 .get("/dial", answer(200, request -> json(emulator.dial())))
                 .put("/dial", answer(200, this::turn))
+                .put("/outage", answer(200, this::outage))
+                .post("/outage", answer(200, this::outage))
                 .get("/state", answer(200, request -> json(emulator.state())));
     }
 
@@ -71,6 +73,12 @@ public final class ControlApi implements HttpService {
         FaultDial turned = emulator.dial().with(knobs);
         emulator.turn(turned);
         return json(turned);
+    }
+
+    private JsonNode outage(ServerRequest request) {
+        boolean lasts = Gestures.yesOrNo(body(request), "outage");
+        emulator.outage(lasts);
+        return JSON.objectNode().put("outage", lasts);
     }
 
     private static Handler answer(int status, Function<ServerRequest, JsonNode> call) {

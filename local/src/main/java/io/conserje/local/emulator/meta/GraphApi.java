@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.conserje.local.emulator.FaultDial;
-import io.conserje.local.emulator.Faults;
 import io.conserje.local.emulator.journal.EmulatorJson;
 import io.conserje.local.emulator.journal.Entry;
 import io.conserje.local.emulator.meta.GraphAnswer.Json;
@@ -15,7 +13,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The calls about messages: what they check, in Meta's order, and what they do. */
 final class GraphApi {
@@ -24,7 +21,8 @@ final class GraphApi {
     private final MessageRules rules;
     private final Outgoing outgoing;
     private final InstantSource clock;
-    private final Supplier<FaultDial> dial;
+    private final CallFaults faults;
+    private final SendLimits limits;
 
     GraphApi(
             MetaAccount account,
@@ -32,13 +30,15 @@ final class GraphApi {
             MessageRules rules,
             Outgoing outgoing,
             InstantSource clock,
-            Supplier<FaultDial> dial) {
+            CallFaults faults,
+            SendLimits limits) {
         this.account = account;
         this.ledger = ledger;
         this.rules = rules;
         this.outgoing = outgoing;
         this.clock = clock;
-        this.dial = dial;
+        this.faults = faults;
+        this.limits = limits;
     }
 
     /** {@code POST /{version}/{phone-number-id}/messages}, by somebody with the right token. */
@@ -66,12 +66,16 @@ final class GraphApi {
     }
 
     private GraphAnswer send(String customer, String input, JsonNode body) {
-        Faults faults = dial.get().faults(callKey(customer));
-        if (faults.error()) {
-            return GraphAnswer.error(GraphError.passing(faults.dice()));
+        return faults.meet(callKey(customer), () -> take(customer, input, body));
+    }
+
+    private GraphAnswer take(String customer, String input, JsonNode body) {
+        Optional<GraphError> tooFast = limits.broken(customer);
+        if (tooFast.isPresent()) {
+            return GraphAnswer.error(tooFast.get());
         }
         String id = outgoing.accept(customer, body);
-        return new Json(200, accepted(input, customer, id)).late(faults.delay());
+        return new Json(200, accepted(input, customer, id));
     }
 
     /** When both are given, the telephone number wins. */
@@ -104,26 +108,24 @@ final class GraphApi {
         String message = body.path("message_id").asText();
         return ledger.conversations()
                 .withMessage(message)
-                .map(conversation -> read(conversation.customer(), message, body))
+                .map(conversation ->
+                        faults.meet(callKey(conversation.customer()), () -> mark(message, body)))
                 .orElseGet(
                         () -> GraphAnswer.error(GraphError.invalid("Unknown message: " + message)));
     }
 
-    private GraphAnswer read(String customer, String message, JsonNode body) {
-        Faults faults = dial.get().faults(callKey(customer));
-        if (faults.error()) {
-            return GraphAnswer.error(GraphError.passing(faults.dice()));
-        }
+    private GraphAnswer mark(String message, JsonNode body) {
         Instant now = clock.instant();
         ledger.marked(new Entry.Marked(message, now, body.has("typing_indicator") ? now : null));
-        return GraphAnswer.success().late(faults.delay());
+        return GraphAnswer.success();
     }
 
     private String callKey(String customer) {
         return customer + "/call/" + ledger.conversations().of(customer).nextCall();
     }
 
-    private static JsonNode parse(byte[] request) {
+    /** A missing node for what is not JSON. */
+    static JsonNode parse(byte[] request) {
         try {
             return EmulatorJson.MAPPER.readTree(request);
         } catch (JsonProcessingException e) {

@@ -61,7 +61,13 @@ final class MediaApi {
         if (mimeType == null) {
             return GraphAnswer.error(GraphError.required("type"));
         }
-        String id = shelf.put(file.bytes(), mimeType).id();
+        return MediaRules.broken(mimeType, file.bytes())
+                .map(GraphAnswer::error)
+                .orElseGet(() -> keep(file.bytes(), mimeType));
+    }
+
+    private GraphAnswer keep(byte[] bytes, String mimeType) {
+        String id = shelf.put(bytes, mimeType).id();
         return new Json(200, JsonNodeFactory.instance.objectNode().put("id", id));
     }
 

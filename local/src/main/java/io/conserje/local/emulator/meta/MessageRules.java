@@ -21,6 +21,7 @@ final class MessageRules {
     private static final int LONGEST_CAPTION = 1024;
 
     private final MediaShelf media;
+    private final TemplateMatch templates;
     private final List<Rule> rules =
             List.of(
                     MessageRules::productIsWhatsApp,
@@ -30,14 +31,16 @@ final class MessageRules {
                     MessageRules::textFits,
                     InteractiveRules::broken,
                     MessageRules::templateIsNamed,
+                    this::templateFits,
                     this::mediumCanBeHad,
                     MessageRules::captionFits,
                     MessageRules::placeIsOnEarth,
                     MessageRules::contactsHaveNames,
                     MessageRules::reactionHasItsMessage);
 
-    MessageRules(MediaShelf media) {
+    MessageRules(MediaShelf media, TemplateMatch templates) {
         this.media = media;
+        this.templates = templates;
     }
 
     Optional<GraphError> broken(JsonNode body) {
@@ -105,6 +108,10 @@ final class MessageRules {
         return media.find(id.text()).isPresent()
                 ? Optional.empty()
                 : Optional.of(GraphError.badValue("Media ID " + id.text() + " is unknown."));
+    }
+
+    private Optional<GraphError> templateFits(JsonNode body) {
+        return templates.broken(body);
     }
 
     private static Optional<GraphError> captionFits(JsonNode body) {

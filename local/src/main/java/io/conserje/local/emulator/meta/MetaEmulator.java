@@ -3,9 +3,11 @@ package io.conserje.local.emulator.meta;
 import io.conserje.local.emulator.AcceptedMessage;
 import io.conserje.local.emulator.EmulatorState;
 import io.conserje.local.emulator.FaultDial;
+import io.conserje.local.emulator.Options;
 import io.conserje.local.emulator.Phone;
 import io.conserje.local.emulator.PostedWebhook;
 import io.conserje.local.emulator.ProviderEmulator;
+import io.conserje.local.emulator.Refused;
 import io.conserje.local.emulator.control.ControlApi;
 import io.conserje.local.emulator.phone.EmulatedPhone;
 import io.conserje.local.emulator.phone.Ledger;
@@ -14,6 +16,7 @@ import io.conserje.local.emulator.post.Postman;
 import io.helidon.webserver.WebServer;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +31,11 @@ public final class MetaEmulator implements ProviderEmulator {
     private final List<Consumer<AcceptedMessage>> listeners = new CopyOnWriteArrayList<>();
     private final Postman postman;
     private final Phone phone;
+    private final Templates templates;
+    private final TemplateReview review;
+    private final SendLimits limits;
+    private final HeldCalls held = new HeldCalls();
+    private final GraphServer api;
     private final WebServer server;
     private volatile FaultDial dial;
 
@@ -43,7 +51,11 @@ public final class MetaEmulator implements ProviderEmulator {
         MediaShelf shelf = new MediaShelf(options.folder().resolve("media"), options.random());
         MetaWire wire = new MetaWire(account, ids, webhooks, shelf, options.clock());
         phone = new EmulatedPhone(ledger, wire, postman);
-        server = server(graph(ids, webhooks, shelf), media(shelf, seal));
+        templates = new Templates(options.folder().resolve("templates.json"));
+        review = new TemplateReview(templates, ledger, postman, webhooks, options.clock());
+        limits = new SendLimits(options.clock());
+        api = api(ids, webhooks, seal, shelf);
+        server = server();
     }
 
     /** Opens the account's folder, listens, and goes on with what was not done last time. */
@@ -55,28 +67,45 @@ public final class MetaEmulator implements ProviderEmulator {
             emulator.postman.address(webhook);
         }
         emulator.ledger.unacknowledged().forEach(emulator.postman::post);
+        emulator.review.catchUp();
         return emulator;
     }
 
-    private GraphApi graph(MetaIds ids, MetaWebhooks webhooks, MediaShelf shelf) {
+    private GraphServer api(MetaIds ids, MetaWebhooks webhooks, MetaSeal seal, MediaShelf shelf) {
+        CallFaults faults = new CallFaults(this::dial);
+        InstantSource clock = options.clock();
+        MediaApi media = new MediaApi(account, shelf, seal, clock, this::baseUri);
+        TemplateApi templateApi =
+                new TemplateApi(
+                        account, templates, review, backlog, options.random(), this::baseUri);
+        return new GraphServer(
+                account,
+                graph(ids, webhooks, shelf, faults),
+                media,
+                templateApi,
+                faults,
+                held,
+                postman,
+                options.random());
+    }
+
+    private GraphApi graph(
+            MetaIds ids, MetaWebhooks webhooks, MediaShelf shelf, CallFaults faults) {
+        InstantSource clock = options.clock();
         StatusPlan plan = new StatusPlan(options.statuses());
         Outgoing outgoing =
-                new Outgoing(ledger, postman, webhooks, ids, plan, options.clock(), this::accepted);
-        MessageRules rules = new MessageRules(shelf);
-        return new GraphApi(account, ledger, rules, outgoing, options.clock(), this::dial);
+                new Outgoing(
+                        ledger, postman, webhooks, ids, templates, plan, clock, this::accepted);
+        MessageRules rules = new MessageRules(shelf, new TemplateMatch(templates));
+        return new GraphApi(account, ledger, rules, outgoing, clock, faults, limits);
     }
 
-    private MediaApi media(MediaShelf shelf, MetaSeal seal) {
-        return new MediaApi(account, shelf, seal, options.clock(), this::baseUri);
-    }
-
-    private WebServer server(GraphApi graph, MediaApi media) {
-        GraphServer api =
-                new GraphServer(account, graph, media, postman, this::dial, options.random());
+    private WebServer server() {
         return WebServer.builder()
                 .host("127.0.0.1")
                 .port(options.port())
                 .shutdownHook(false)
+                .addConnectionSelector(held.selector())
                 .routing(routing ->
                         routing.register(ControlApi.PATH, new ControlApi(this)).register("/", api))
                 .build();
@@ -141,6 +170,38 @@ public final class MetaEmulator implements ProviderEmulator {
     }
 
     @Override
+    public void outage(boolean lasts) {
+        api.outage(lasts);
+    }
+
+    /**
+     * Whether messages are refused that come faster than Meta takes them: to one customer 45 at
+     * once and then one every 6 s, and 80 a second in all. At first they are not.
+     */
+    public void limits(boolean on) {
+        limits.turn(on);
+    }
+
+    /**
+     * Has Meta change its mind about a template, and tell of it.
+     *
+     * @throws Refused when there is none of that name and language
+     */
+    public void template(String name, String language, TemplateStatus status) {
+        Template template =
+                templates
+                        .find(name, language)
+                        .orElseThrow(() ->
+                                new Refused("template", "there is no " + name + " in " + language));
+        review.decide(template, status);
+    }
+
+    /** How many calls wait for an answer that never comes. */
+    int stalled() {
+        return held.size();
+    }
+
+    @Override
     public EmulatorState state() {
         return backlog.state();
     }
@@ -162,6 +223,7 @@ public final class MetaEmulator implements ProviderEmulator {
 
     @Override
     public void close() {
+        held.close();
         server.stop();
         postman.close();
         ledger.close();

@@ -3,13 +3,16 @@ package io.conserje.local.emulator.meta;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.local.emulator.phone.Conversation;
 import io.conserje.local.emulator.phone.CustomerWire.Written;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The envelopes that Meta puts messages and statuses in. */
 final class MetaWebhooks {
@@ -23,14 +26,20 @@ final class MetaWebhooks {
 
     /**
      * One change for each customer, and from the second customer on a second entry: whoever looks
-     * only at the first of any of these lists loses messages.
+     * only at the first of any of these lists loses messages. A missing node when nothing is told.
      */
-    ObjectNode messages(List<Written> together) {
+    JsonNode messages(List<Written> together) {
         Map<Conversation, List<Written>> byCustomer = new LinkedHashMap<>();
         together.forEach(
                 w -> byCustomer.computeIfAbsent(w.conversation(), c -> new ArrayList<>()).add(w));
         List<ObjectNode> changes = new ArrayList<>();
-        byCustomer.forEach((conversation, written) -> changes.add(change(conversation, written)));
+        byCustomer.forEach((conversation, written) -> {
+            change(conversation, written).ifPresent(changes::add);
+            preferences(conversation, written).ifPresent(changes::add);
+        });
+        if (changes.isEmpty()) {
+            return MissingNode.getInstance();
+        }
         int half = (changes.size() + 1) / 2;
         ObjectNode body = envelope();
         entry(body, changes.subList(0, half));
@@ -44,21 +53,48 @@ final class MetaWebhooks {
         ObjectNode value = value(conversation);
         value.putArray("statuses").add(status);
         ObjectNode body = envelope();
-        entry(body, List.of(change(value)));
+        entry(body, List.of(change(value, "messages")));
         return body;
     }
 
-    private ObjectNode change(Conversation conversation, List<Written> written) {
-        ObjectNode value = value(conversation);
-        ArrayNode messages = value.putArray("messages");
-        written.stream().map(Written::message).forEach(messages::add);
-        return change(value);
+    /** About the account, not about a customer. */
+    ObjectNode templateStatus(ObjectNode value, Instant at) {
+        ObjectNode body = envelope();
+        entry(body, List.of(change(value, "message_template_status_update")))
+                .put("time", at.getEpochSecond());
+        return body;
     }
 
-    private static ObjectNode change(ObjectNode value) {
+    private Optional<ObjectNode> change(Conversation conversation, List<Written> written) {
+        return change(
+                conversation,
+                written.stream().filter(w -> !Wishes.KINDS.contains(w.line().kind())).toList(),
+                "messages");
+    }
+
+    private Optional<ObjectNode> preferences(Conversation conversation, List<Written> written) {
+        return change(
+                conversation,
+                written.stream().filter(w -> w.line().kind().equals(Wishes.PREFERENCES)).toList(),
+                Wishes.PREFERENCES);
+    }
+
+    /** A field's list has the field's name. */
+    private Optional<ObjectNode> change(
+            Conversation conversation, List<Written> written, String field) {
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode value = value(conversation);
+        ArrayNode items = value.putArray(field);
+        written.stream().map(Written::message).forEach(items::add);
+        return Optional.of(change(value, field));
+    }
+
+    private static ObjectNode change(ObjectNode value, String field) {
         ObjectNode change = JSON.objectNode();
         change.set("value", value);
-        return change.put("field", "messages");
+        return change.put("field", field);
     }
 
     private ObjectNode value(Conversation conversation) {
@@ -79,8 +115,9 @@ final class MetaWebhooks {
         return body;
     }
 
-    private void entry(ObjectNode body, List<? extends JsonNode> changes) {
+    private ObjectNode entry(ObjectNode body, List<? extends JsonNode> changes) {
         ObjectNode entry = body.withArray("entry").addObject();
         entry.put("id", account.businessAccountId()).putArray("changes").addAll(changes);
+        return entry;
     }
 }

@@ -5,20 +5,23 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.local.emulator.Direction;
 import io.conserje.local.emulator.Gesture;
-import io.conserje.local.emulator.Option;
 import io.conserje.local.emulator.PhoneLine;
 import io.conserje.local.emulator.Refused;
 import io.conserje.local.emulator.phone.Conversation;
 import io.conserje.local.emulator.phone.Conversation.Offer;
 import io.conserje.local.emulator.phone.CustomerWire;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What customers do, in Meta's words. */
 final class MetaWire implements CustomerWire {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Duration EDITABLE = Duration.ofMinutes(15);
+
+    /** What a gesture comes to: on the wire, and in the transcript. */
+    private record Told(JsonNode message, String kind, String text) {}
 
     private final MetaAccount account;
     private final MetaIds ids;
@@ -56,54 +59,55 @@ final class MetaWire implements CustomerWire {
     @Override
     public Written write(Conversation conversation, Gesture gesture, String key) {
         String customer = conversation.customer();
+        String id = ids.wamid(customer, key);
         Instant now = clock.instant();
         ObjectNode message =
                 JSON.objectNode()
                         .put("from", customer)
                         .put("from_user_id", MetaIds.userId(customer))
-                        .put("id", ids.wamid(customer, key))
+                        .put("id", id)
                         .put("timestamp", Long.toString(now.getEpochSecond()));
-        String shown = fill(message, gesture, conversation);
+        Told told = told(message, gesture, conversation, now);
+        String unique = told.message().path("id").asText(id);
         PhoneLine line =
-                PhoneLine.written(
-                        Direction.CUSTOMER,
-                        now,
-                        message.path("type").asText("unknown"),
-                        shown,
-                        message.path("id").asText());
-        return new Written(conversation, line, message);
+                PhoneLine.written(Direction.CUSTOMER, now, told.kind(), told.text(), unique);
+        return new Written(conversation, line, told.message());
     }
 
-    /** Writes the gesture into the message, and says how it reads in the transcript. */
-    private String fill(ObjectNode message, Gesture gesture, Conversation conversation) {
+    private Told told(ObjectNode message, Gesture gesture, Conversation conversation, Instant now) {
         return switch (gesture) {
-            case Gesture.Say say -> {
-                message.put("type", "text").putObject("text").put("body", say.text());
-                yield say.text();
+            case Gesture.Say say -> told(message, CustomerMessages.say(message, say.text()));
+            case Gesture.Choose choose -> {
+                Offer offer = offer(conversation, choose);
+                String business = account.displayPhoneNumber();
+                yield told(message, CustomerMessages.choose(message, offer, business));
             }
-            case Gesture.Choose choose -> fill(message, offer(conversation, choose));
-            case Gesture.Image image -> {
-                ObjectNode of = media(message, "image", image.bytes(), image.mimeType());
-                putUnlessNull(of, "caption", image.caption());
-                yield image.caption() == null ? "" : image.caption();
+            case Gesture.File file -> {
+                MediaShelf.Item item = media.put(file.bytes(), file.mimeType());
+                yield told(message, CustomerMessages.file(message, file, item));
             }
-            case Gesture.Voice voice -> {
-                media(message, "audio", voice.bytes(), voice.mimeType()).put("voice", true);
-                yield "";
+            case Gesture.Location place -> told(message, CustomerMessages.place(message, place));
+            case Gesture.React react -> told(message, CustomerMessages.react(message, react));
+            case Gesture.Card card -> told(message, CustomerMessages.card(message, card));
+            case Gesture.Edit edit -> {
+                checkOwn(conversation, edit, now);
+                yield told(message, CustomerMessages.edit(message, edit));
             }
-            case Gesture.Location place -> fill(message, place);
-            case Gesture.React react -> {
-                message.put("type", "reaction")
-                        .putObject("reaction")
-                        .put("message_id", react.messageId())
-                        .put("emoji", react.emoji());
-                yield react.emoji();
+            case Gesture.Block block -> new Told(JSON.objectNode(), Wishes.BLOCK, Wishes.of(block));
+            case Gesture.Marketing marketing -> {
+                String value = Wishes.of(marketing);
+                JsonNode told = Wishes.preference(conversation.customer(), value, now);
+                yield new Told(told, Wishes.PREFERENCES, value);
             }
             case Gesture.Raw raw -> {
                 message.setAll(object(raw.message()));
-                yield raw.message().at("/text/body").asText();
+                yield told(message, raw.message().at("/text/body").asText());
             }
         };
+    }
+
+    private static Told told(ObjectNode message, String text) {
+        return new Told(message, message.path("type").asText("unknown"), text);
     }
 
     private static Offer offer(Conversation conversation, Gesture.Choose choose) {
@@ -116,45 +120,20 @@ final class MetaWire implements CustomerWire {
                                 "'" + id + "' was never offered to " + conversation.customer()));
     }
 
-    private String fill(ObjectNode message, Offer offer) {
-        Option option = offer.option();
-        message.putObject("context")
-                .put("from", account.displayPhoneNumber())
-                .put("id", offer.line().id());
-        switch (offer.line().kind()) {
-            case "template" ->
-                    message.put("type", "button")
-                            .putObject("button")
-                            .put("payload", option.id())
-                            .put("text", option.title());
-            case "list" -> reply(message, "list_reply", option);
-            default -> reply(message, "button_reply", option);
+    private static void checkOwn(Conversation conversation, Gesture.Edit edit, Instant now) {
+        String id = edit.messageId();
+        PhoneLine own =
+                conversation.transcript().stream()
+                        .filter(line -> line.direction() == Direction.CUSTOMER)
+                        .filter(line -> line.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new Refused(
+                                        "message_id",
+                                        "'" + id + "' was not said by " + conversation.customer()));
+        if (Duration.between(own.at(), now).compareTo(EDITABLE) > 0) {
+            throw new Refused("edit", "is possible for " + EDITABLE.toMinutes() + " minutes");
         }
-        return option.title();
-    }
-
-    private static void reply(ObjectNode message, String kind, Option option) {
-        ObjectNode interactive = message.put("type", "interactive").putObject("interactive");
-        ObjectNode reply = interactive.put("type", kind).putObject(kind);
-        reply.put("id", option.id()).put("title", option.title());
-        putUnlessNull(reply, "description", option.description());
-    }
-
-    private static String fill(ObjectNode message, Gesture.Location place) {
-        ObjectNode location = message.put("type", "location").putObject("location");
-        location.put("latitude", place.latitude()).put("longitude", place.longitude());
-        putUnlessNull(location, "name", place.name());
-        putUnlessNull(location, "address", place.address());
-        return place.latitude() + ", " + place.longitude();
-    }
-
-    private ObjectNode media(ObjectNode message, String type, byte[] bytes, String mimeType) {
-        MediaShelf.Item item = media.put(bytes, mimeType);
-        return message.put("type", type)
-                .putObject(type)
-                .put("mime_type", item.mimeType())
-                .put("sha256", item.sha256Base64())
-                .put("id", item.id());
     }
 
     private static ObjectNode object(JsonNode message) {
@@ -162,11 +141,5 @@ final class MetaWire implements CustomerWire {
             return object;
         }
         throw new Refused("raw", "must be a JSON object, one of a webhook's messages");
-    }
-
-    private static void putUnlessNull(ObjectNode node, String field, @Nullable String value) {
-        if (value != null) {
-            node.put(field, value);
-        }
     }
 }

@@ -17,14 +17,21 @@ import io.conserje.local.emulator.post.Webhook;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Takes a message for a customer: onto the telephone, and its statuses to the postman. */
 final class Outgoing {
+    private static final String CALLBACK = "biz_opaque_callback_data";
+
+    private record Message(JsonNode body, Optional<Template> template) {}
+
     private final Ledger ledger;
     private final Postman postman;
     private final MetaWebhooks webhooks;
     private final MetaIds ids;
+    private final Templates templates;
     private final StatusPlan plan;
     private final InstantSource clock;
     private final Consumer<AcceptedMessage> accepted;
@@ -34,6 +41,7 @@ final class Outgoing {
             Postman postman,
             MetaWebhooks webhooks,
             MetaIds ids,
+            Templates templates,
             StatusPlan plan,
             InstantSource clock,
             Consumer<AcceptedMessage> accepted) {
@@ -41,6 +49,7 @@ final class Outgoing {
         this.postman = postman;
         this.webhooks = webhooks;
         this.ids = ids;
+        this.templates = templates;
         this.plan = plan;
         this.clock = clock;
         this.accepted = accepted;
@@ -49,7 +58,7 @@ final class Outgoing {
     /** Returns the message's id, once the message and all it owes are written down. */
     String accept(String customer, JsonNode body) {
         String id = ledger.conversations().holding(List.of(customer), () -> write(customer, body));
-        String callback = body.path("biz_opaque_callback_data").textValue();
+        String callback = body.path(CALLBACK).textValue();
         accepted.accept(new AcceptedMessage(customer, id, body, callback, System.nanoTime()));
         return id;
     }
@@ -58,11 +67,15 @@ final class Outgoing {
         Conversation conversation = ledger.conversations().of(customer);
         String key = customer + "/told/" + conversation.told();
         Instant now = clock.instant();
+        Optional<Template> template =
+                StatusPlan.isTemplate(body) ? templates.sentBy(body) : Optional.empty();
         PhoneLine line =
-                Shown.line(body, ids.wamid(customer, key), now).withIndex(conversation.size());
+                Shown.line(body, template, ids.wamid(customer, key), now)
+                        .withIndex(conversation.size());
+        Message message = new Message(body, template);
         List<Webhook> owed =
-                plan.of(body, conversation, now).stream()
-                        .map(step -> webhook(conversation, key, line, step, body))
+                plan.of(body, template, conversation, now).stream()
+                        .map(step -> webhook(conversation, key, line, step, message))
                         .toList();
         ledger.wrote(List.of(new Note(customer, conversation.name(), line)), owed);
         owed.forEach(postman::post);
@@ -70,18 +83,18 @@ final class Outgoing {
     }
 
     private Webhook webhook(
-            Conversation conversation, String key, PhoneLine line, Step step, JsonNode body) {
+            Conversation conversation, String key, PhoneLine line, Step step, Message message) {
         Failure failure = step.failure();
         String why = failure == null ? null : failure.code() + " " + failure.title();
         return new Webhook(
                 key + "/" + step.status().word(),
                 List.of(conversation.customer()),
                 List.of(new Receipt(line.id(), step.status(), why)),
-                webhooks.status(conversation, status(conversation, line, step, body)));
+                webhooks.status(conversation, status(conversation, line, step, message)));
     }
 
     private static ObjectNode status(
-            Conversation conversation, PhoneLine line, Step step, JsonNode body) {
+            Conversation conversation, PhoneLine line, Step step, Message message) {
         ObjectNode status =
                 JsonNodeFactory.instance
                         .objectNode()
@@ -90,26 +103,28 @@ final class Outgoing {
                         .put("timestamp", Long.toString(line.at().getEpochSecond()))
                         .put("recipient_id", conversation.customer())
                         .put("recipient_user_id", MetaIds.userId(conversation.customer()));
-        JsonNode callback = body.path("biz_opaque_callback_data");
+        JsonNode callback = message.body().path(CALLBACK);
         if (callback.isTextual()) {
-            status.set("biz_opaque_callback_data", callback);
+            status.set(CALLBACK, callback);
         }
         Failure failure = step.failure();
         if (failure != null) {
             addError(status, failure);
         } else if (step.status() != Status.FAILED) {
-            addPricing(status, StatusPlan.isTemplate(body));
+            addPricing(status, message.template());
         }
         return status;
     }
 
     /** Per-message pricing, which leaves out the older {@code conversation} object. */
-    private static void addPricing(ObjectNode status, boolean template) {
+    private static void addPricing(ObjectNode status, Optional<Template> template) {
+        String category =
+                template.map(t -> t.category().name().toLowerCase(Locale.ROOT)).orElse("service");
         status.putObject("pricing")
-                .put("billable", template)
+                .put("billable", template.isPresent())
                 .put("pricing_model", "PMP")
-                .put("type", template ? "regular" : "free_customer_service")
-                .put("category", template ? "utility" : "service");
+                .put("type", template.isPresent() ? "regular" : "free_customer_service")
+                .put("category", category);
     }
 
     private static void addError(ObjectNode status, Failure failure) {

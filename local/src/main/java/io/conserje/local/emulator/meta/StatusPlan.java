@@ -6,6 +6,7 @@ import io.conserje.local.emulator.phone.Conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a message that was accepted. */
@@ -29,6 +30,12 @@ final class StatusPlan {
                     "Message failed to send because more than 24 hours have passed since the"
                             + " customer last replied to this number.");
 
+    private static final String UNWANTED_WORDS =
+            "Unable to deliver the message. This recipient has chosen to stop receiving marketing"
+                    + " messages on WhatsApp from your business";
+
+    private static final Failure UNWANTED = new Failure(131050, UNWANTED_WORDS, UNWANTED_WORDS);
+
     private final List<Status> statuses;
 
     StatusPlan(List<Status> statuses) {
@@ -36,12 +43,17 @@ final class StatusPlan {
     }
 
     /** Meta accepts a message that comes too late, and tells of its failure only afterwards. */
-    List<Step> of(JsonNode body, Conversation conversation, Instant now) {
+    List<Step> of(
+            JsonNode body, Optional<Template> template, Conversation conversation, Instant now) {
         if (!isTemplate(body) && !windowIsOpen(conversation, now)) {
             return List.of(new Step(Status.FAILED, WINDOW_CLOSED));
         }
-        if (conversation.customer().endsWith(UNREACHABLE)) {
+        if (conversation.customer().endsWith(UNREACHABLE) || Wishes.hasBlocked(conversation)) {
             return List.of(new Step(Status.SENT, null), new Step(Status.FAILED, UNDELIVERABLE));
+        }
+        if (template.filter(StatusPlan::isMarketing).isPresent()
+                && Wishes.wantsNoMarketing(conversation)) {
+            return List.of(new Step(Status.FAILED, UNWANTED));
         }
         return statuses.stream().map(status -> new Step(status, null)).toList();
     }
@@ -50,7 +62,14 @@ final class StatusPlan {
         return MessageRules.type(body).equals("template");
     }
 
+    private static boolean isMarketing(Template template) {
+        return template.category() == Template.Category.MARKETING;
+    }
+
     private static boolean windowIsOpen(Conversation conversation, Instant now) {
-        return conversation.lastSaid().filter(said -> now.isBefore(said.plus(WINDOW))).isPresent();
+        return conversation
+                .lastSaidBesides(Wishes.KINDS)
+                .filter(said -> now.isBefore(said.plus(WINDOW)))
+                .isPresent();
     }
 }

@@ -6,16 +6,17 @@ import io.conserje.local.emulator.PhoneLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** What one customer and the business said to each other. */
 public final class Conversation {
@@ -30,10 +31,10 @@ public final class Conversation {
     private final List<PhoneLine> lines = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Offer> offers = new HashMap<>();
+    private final Map<String, Integer> lastOfKind = new HashMap<>();
     private String name;
     private int said;
     private int calls;
-    private @Nullable Instant lastSaid;
 
     Conversation(String customer, String name) {
         this.customer = customer;
@@ -67,8 +68,18 @@ public final class Conversation {
         return locked(() -> ++calls);
     }
 
-    public Optional<Instant> lastSaid() {
-        return locked(() -> Optional.ofNullable(lastSaid));
+    /** When the customer wrote last, lines of these kinds aside. */
+    public Optional<Instant> lastSaidBesides(Set<String> kinds) {
+        return locked(() ->
+                lastOfKind.entrySet().stream()
+                        .filter(last -> !kinds.contains(last.getKey()))
+                        .map(last -> lines.get(last.getValue()).at())
+                        .max(Comparator.naturalOrder()));
+    }
+
+    /** The customer's last line of this kind. */
+    public Optional<PhoneLine> lastSaid(String kind) {
+        return locked(() -> Optional.ofNullable(lastOfKind.get(kind)).map(lines::get));
     }
 
     public Optional<Offer> offer(String optionId) {
@@ -107,7 +118,7 @@ public final class Conversation {
             line.options().forEach(o -> offers.put(o.id(), new Offer(line, o)));
             if (line.direction() == Direction.CUSTOMER) {
                 said++;
-                lastSaid = line.at();
+                lastOfKind.put(line.kind(), line.index());
             }
             longer.signalAll();
             return line;

@@ -25,6 +25,8 @@ public interface CustomerWire {
      */
     Written write(Conversation conversation, Gesture gesture, String key);
 
-    /** The body of one POST that tells of all these. */
+    /**
+     * The body of one POST that tells of all these; a missing node when there is nothing to tell.
+     */
     JsonNode webhook(List<Written> together);
 }

@@ -1,5 +1,6 @@
 package io.conserje.local.emulator.phone;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.local.emulator.Gesture;
 import io.conserje.local.emulator.Phone;
 import io.conserje.local.emulator.PhoneLine;
@@ -54,15 +55,21 @@ public final class EmulatedPhone implements Phone {
             int before = ahead.merge(turn.customer(), 1, Integer::sum) - 1;
             written.add(write(turn, before));
         }
-        Webhook webhook =
-                new Webhook(
-                        key(written.getFirst().conversation(), 0),
-                        customers,
-                        written.stream().map(EmulatedPhone::arrives).toList(),
-                        wire.webhook(written));
-        ledger.wrote(written.stream().map(EmulatedPhone::note).toList(), List.of(webhook));
-        postman.post(webhook);
+        List<Webhook> owed = owed(written, customers);
+        ledger.wrote(written.stream().map(EmulatedPhone::note).toList(), owed);
+        owed.forEach(postman::post);
         return written.stream().map(Written::line).toList();
+    }
+
+    /** Nothing for what providers keep to themselves. */
+    private List<Webhook> owed(List<Written> written, List<String> customers) {
+        JsonNode body = wire.webhook(written);
+        if (body.isMissingNode()) {
+            return List.of();
+        }
+        String key = key(written.getFirst().conversation(), 0);
+        List<Receipt> receipts = written.stream().map(EmulatedPhone::arrives).toList();
+        return List.of(new Webhook(key, customers, receipts, body));
     }
 
     private Written write(Turn turn, int before) {

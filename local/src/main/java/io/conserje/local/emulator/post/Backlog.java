@@ -41,7 +41,8 @@ public final class Backlog {
         return pending.get() == 0;
     }
 
-    void owe() {
+    /** Until the {@link #settle} that goes with it, there is no quiet. */
+    public void owe() {
         pending.incrementAndGet();
     }
 
@@ -52,7 +53,7 @@ public final class Backlog {
     /**
      * Must come last: whoever waits for quiet expects every other trace of the work to be there.
      */
-    void settle() {
+    public void settle() {
         if (pending.decrementAndGet() == 0) {
             lock.lock();
             try {

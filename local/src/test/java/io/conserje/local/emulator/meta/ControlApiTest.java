@@ -70,6 +70,55 @@ class ControlApiTest extends MetaEmulatorTest {
     }
 
     @Test
+    void theNewerKnobsAreTurnedAsTheOthers() {
+        assertEquals(200, control("PUT", "/dial", "{\"throttle\":0.2,\"stall\":0.1}").status());
+
+        assertEquals(FaultDial.parse("throttle=0.2,stall=0.1"), emulator.dial());
+        assertEquals(0.1, control("GET", "/dial", "").body().path("stall").asDouble());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'file':{'kind':'image','mime_type':'image/png','caption':'c','base64':'AQI='}} | image",
+                "{'file':{'kind':'voice','mime_type':'audio/ogg','base64':'AQI='}} | audio",
+                "{'file':{'kind':'document','name':'a.pdf','mime_type':'x/y','base64':'AQI='}} | document",
+                "{'card':{'name':'Eva','phone':'+34600777888'}} | contacts",
+                "{'block':true} | block",
+                "{'marketing':false} | user_preferences"
+            })
+    void everyGestureCanBeMadeByAPost(String gesture, String kind) {
+        assertEquals(202, control("POST", MESSAGES, gesture.replace('\'', '"')).status());
+
+        assertTrue(emulator.awaitQuiet(SOON));
+        assertEquals(kind, emulator.phone().transcript(ANA).getLast().kind());
+    }
+
+    @Test
+    void anEditNamesWhatItChanges() {
+        String id = control("POST", MESSAGES, "{\"text\":\"hola\"}").body().at("/ids/0").asText();
+
+        control("POST", MESSAGES, "{\"edit\":{\"message_id\":\"" + id + "\",\"text\":\"adiós\"}}");
+
+        assertTrue(emulator.awaitQuiet(SOON));
+        assertEquals(id, system.messages().getLast().at("/edit/original_message_id").asText());
+    }
+
+    @Test
+    void aFileIsTheBytesThatWerePosted() {
+        control(
+                "POST",
+                MESSAGES,
+                "{\"file\":{\"kind\":\"image\",\"mime_type\":\"image/png\",\"base64\":\"AQI=\"}}");
+
+        assertTrue(emulator.awaitQuiet(SOON));
+        assertEquals(
+                "oShx/uIQ+4YZKR6uoZRYHL0lMeSyN1nSJfaAaSP2MiI=",
+                system.messages().getLast().at("/image/sha256").asText());
+    }
+
+    @Test
     void theStateTellsOfTheWork() {
         control("POST", MESSAGES, "{\"text\":\"hola\"}");
         assertTrue(emulator.awaitQuiet(SOON));
@@ -91,6 +140,15 @@ class ControlApiTest extends MetaEmulatorTest {
                 "POST | /phones/34600111222/messages | {'raw':7} | raw: ",
                 "POST | /phones/34600111222/messages | {'location':{}} | latitude: ",
                 "POST | /phones/34600111222/messages | {} | message: needs one of",
+                "POST | /phones/34600111222/messages | {'file':{'kind':'gif'}} | kind: must be image",
+                "POST | /phones/34600111222/messages | {'file':{'kind':'image','base64':'?'}} | base64: is",
+                "POST | /phones/34600111222/messages | {'file':{'kind':'image','base64':'AQI='}} | mime_type:",
+                "POST | /phones/34600111222/messages | {'card':{'name':'Eva'}} | phone: ",
+                "POST | /phones/34600111222/messages | {'edit':{'message_id':'x'}} | text: ",
+                "POST | /phones/34600111222/messages | {'edit':{'message_id':'x','text':'y'}} | message_id: ",
+                "POST | /phones/34600111222/messages | {'block':'yes'} | block: must be true or false",
+                "POST | /phones/34600111222/messages | {'marketing':1} | marketing: must be true",
+                "PUT | /outage | {} | outage: must be true or false",
                 "POST | /phones/34600111222/messages | [] | body: ",
                 "POST | /phones/34600111222/messages | { | body: ",
                 "POST | /phones/ana/messages | {'text':'x'} | phone: ",

@@ -114,6 +114,7 @@ class GraphApiChecksTest extends MetaEmulatorTest {
     @ParameterizedTest
     @MethodSource("taken")
     void whatMetaWouldTakeIsTaken(String body, String kind, String text, int options) {
+        approve("cita", "UTILITY", "Le esperamos, {{1}}, mañana.", "Sí", "No");
         Answer answer = send(body);
 
         assertEquals(200, answer.status(), () -> answer.body().toString());
@@ -140,12 +141,31 @@ class GraphApiChecksTest extends MetaEmulatorTest {
                                         + "'text':'Ana'}]},{'type':'button','sub_type':'quick_reply',"
                                         + "'index':'0','parameters':[{'type':'payload','payload':'si'}]}]}"),
                         "template",
-                        "[cita] Ana",
-                        1),
+                        "Le esperamos, Ana, mañana.",
+                        2),
                 yes(
                         to("'type':'image','image':{'link':'https://x/y.png','caption':'c'}"),
                         "image",
                         "c",
+                        0),
+                yes(to("'type':'audio','audio':{'link':'https://x/y.ogg'}"), "audio", "", 0),
+                yes(
+                        to("'type':'video','video':{'link':'https://x/y.mp4','caption':'c'}"),
+                        "video",
+                        "c",
+                        0),
+                yes(
+                        to("'type':'document','document':{'link':'https://x','filename':'a.pdf'}"),
+                        "document",
+                        "a.pdf",
+                        0),
+                yes(to("'type':'sticker','sticker':{'link':'https://x/y.webp'}"), "sticker", "", 0),
+                yes(
+                        to(
+                                "'type':'location','location':{'latitude':40.4,'longitude':-3.7,"
+                                        + "'name':'Clínica','address':'Calle Mayor 1'}"),
+                        "location",
+                        "Clínica, Calle Mayor 1 (40.4, -3.7)",
                         0),
                 yes(
                         to("'type':'location','location':{'latitude':'40.4','longitude':-3.7}"),

@@ -1,5 +1,6 @@
 package io.conserje.local.emulator.meta;
 
+import io.conserje.local.emulator.Options;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.conserje.local.emulator.meta;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.conserje.local.emulator.Options;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -74,17 +75,32 @@ class MediaTest extends MetaEmulatorTest {
     }
 
     @Test
+    void whatMetaDoesNotTakeIsAnUploadError() {
+        Answer refused = upload("whatsapp", "image/gif");
+
+        assertEquals(400, refused.status());
+        assertEquals(131053, refused.code());
+        assertEquals("(#131053) Media upload error", refused.body().at("/error/message").asText());
+    }
+
+    @Test
     void anUploadMustBeForWhatsApp() {
         assertEquals(100, upload("messenger").code());
         assertEquals(100, graph("POST", "/v23.0/" + phoneId() + "/media", token(), "{}").code());
     }
 
     private Answer upload(String product) {
+        return upload(product, "image/png");
+    }
+
+    private Answer upload(String product, String mimeType) {
         String head =
                 "--b7\r\nContent-Disposition: form-data; name=\"messaging_product\"\r\n\r\n"
                         + product
                         + "\r\n--b7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n"
-                        + "Content-Type: image/png\r\n\r\n";
+                        + "Content-Type: "
+                        + mimeType
+                        + "\r\n\r\n";
         URI media = emulator.baseUri().resolve("/v23.0/" + phoneId() + "/media");
         return exchange(
                 HttpRequest.newBuilder(media)

@@ -1,7 +1,13 @@
 package io.conserje.local.emulator.meta;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.local.emulator.FaultDial;
+import io.conserje.local.emulator.Options;
 import io.conserje.local.emulator.journal.EmulatorJson;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -83,6 +89,39 @@ abstract class MetaEmulatorTest {
                  "biz_opaque_callback_data":"tracker-7"}
                 """
                         .formatted(to, text));
+    }
+
+    Answer createTemplate(String json) {
+        return graph("POST", templates(), token(), json);
+    }
+
+    /** Has Meta approve a template for people in Spanish, whose variables are numbers. */
+    void approve(String name, String category, String body, String... quickReplies) {
+        ObjectNode template = EmulatorJson.MAPPER.createObjectNode();
+        template.put("name", name).put("language", "es").put("category", category);
+        ArrayNode components = template.putArray("components");
+        ArrayNode examples =
+                components
+                        .addObject()
+                        .put("type", "BODY")
+                        .put("text", body)
+                        .putObject("example")
+                        .putArray("body_text")
+                        .addArray();
+        TemplateText.variables(body).forEach(variable -> examples.add("an example"));
+        if (quickReplies.length > 0) {
+            ArrayNode buttons = components.addObject().put("type", "BUTTONS").putArray("buttons");
+            for (String title : quickReplies) {
+                buttons.addObject().put("type", "QUICK_REPLY").put("text", title);
+            }
+        }
+        Answer answer = createTemplate(template.toString());
+        assertEquals(200, answer.status(), () -> answer.body().toString());
+        assertTrue(emulator.awaitQuiet(SOON));
+    }
+
+    String templates() {
+        return "/v23.0/" + emulator.settings().get("business-account-id") + "/message_templates";
     }
 
     String secret(String name) {

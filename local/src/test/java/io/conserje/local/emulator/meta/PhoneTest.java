@@ -70,12 +70,14 @@ class PhoneTest extends MetaEmulatorTest {
 
     @Test
     void aTemplatesButtonComesWithItsPayload() {
+        approve("cita", "UTILITY", "Le esperamos mañana.", "Confirmar", "Cancelar");
         send(TEMPLATE);
         emulator.phone().choose(ANA, "confirm-7");
 
         JsonNode message = arrived();
         assertEquals("button", message.path("type").asText());
         assertEquals("confirm-7", message.at("/button/payload").asText());
+        assertEquals("Confirmar", message.at("/button/text").asText());
     }
 
     @Test

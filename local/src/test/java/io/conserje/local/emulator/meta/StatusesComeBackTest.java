@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.local.emulator.AcceptedMessage;
+import io.conserje.local.emulator.Options;
 import io.conserje.local.emulator.PhoneLine;
 import io.conserje.local.emulator.Status;
 import java.time.Duration;
@@ -75,6 +76,7 @@ class StatusesComeBackTest extends MetaEmulatorTest {
 
     @Test
     void aDayAfterTheCustomerWroteOnlyATemplateGetsThrough() {
+        approve("cita", "UTILITY", "Le esperamos mañana.");
         emulator.phone().say(ANA, "hola");
         clock.pass(Duration.ofHours(24));
 

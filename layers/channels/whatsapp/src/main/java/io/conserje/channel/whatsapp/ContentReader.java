@@ -1,8 +1,9 @@
 package io.conserje.channel.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.conserje.channel.http.Json;
 import io.conserje.model.Content;
-import io.conserje.model.Content.MediaKind;
+import io.conserje.model.MediaKind;
 import io.conserje.model.MessageId;
 import java.util.Optional;
 

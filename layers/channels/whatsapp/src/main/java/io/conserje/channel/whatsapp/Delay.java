@@ -1,6 +1,7 @@
 package io.conserje.channel.whatsapp;
 
 import io.conserje.channel.SendOutcome;
+import io.conserje.channel.SendOutcome.Scope;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,7 +15,9 @@ enum Delay {
     /** A limit over a longer time, such as the calls of an hour. */
     QUOTA(30),
     /** A person has to mend the account. */
-    OPERATOR(60);
+    OPERATOR(60),
+    /** Customers blocked the number or reported it: haste makes it worse (error 131048). */
+    SPAM(300);
 
     /** The other form of Retry-After is a date, which would take a clock to read. */
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,4}");
@@ -25,12 +28,22 @@ enum Delay {
         usual = Duration.ofSeconds(seconds);
     }
 
-    SendOutcome retry(Optional<String> retryAfter, String reason) {
-        Duration after =
-                retryAfter
-                        .filter(text -> SECONDS.matcher(text).matches())
-                        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                        .orElse(usual);
-        return new SendOutcome.RetryLater(after, reason);
+    Duration usual() {
+        return usual;
+    }
+
+    Duration after(Optional<String> retryAfter) {
+        return retryAfter
+                .filter(text -> SECONDS.matcher(text).matches())
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .orElse(usual);
+    }
+
+    SendOutcome outcome(Duration after, String reason) {
+        return switch (this) {
+            case PAIR_RATE -> new SendOutcome.Throttled(after, Scope.CONTACT, reason);
+            case THROUGHPUT, QUOTA, SPAM -> new SendOutcome.Throttled(after, Scope.ACCOUNT, reason);
+            case OUTAGE, OPERATOR -> new SendOutcome.RetryLater(after, reason);
+        };
     }
 }

@@ -3,6 +3,8 @@ package io.conserje.channel.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.channel.Normalised;
+import io.conserje.channel.http.Json;
+import io.conserje.channel.http.Keep;
 import io.conserje.model.Account;
 import io.conserje.model.MessageId;
 import java.util.HashSet;
@@ -20,15 +22,21 @@ final class Envelope {
     private static final String OBJECT = "whatsapp_business_account";
 
     private final ValueReader values;
+    private final Optional<String> business;
 
-    private Envelope(ValueReader values) {
+    /**
+     * @param business Meta's id of our business account, where the account says it
+     */
+    private Envelope(ValueReader values, Optional<String> business) {
         this.values = values;
+        this.business = business;
     }
 
     static List<Normalised> read(ObjectNode body, Account account) {
         Optional<String> number = Optional.ofNullable(account.settings().get(GraphApi.NUMBER));
         Set<MessageId> seen = new HashSet<>();
-        return new Envelope(new ValueReader(number))
+        Optional<String> business = Optional.ofNullable(account.settings().get(GraphApi.BUSINESS));
+        return new Envelope(new ValueReader(number), business)
                 .body(body)
                 .filter(told -> isFirst(told, seen))
                 .toList();
@@ -46,9 +54,24 @@ final class Envelope {
     }
 
     private Stream<Normalised> change(JsonNode entry, JsonNode change) {
+        JsonNode value = change.path("value");
         List<Normalised> told =
-                field(change).equals("messages") ? values.read(change.path("value")) : List.of();
+                switch (field(change)) {
+                    case "messages" -> values.read(value);
+                    case "user_preferences" -> values.preferences(value);
+                    case "message_template_status_update" -> template(entry, change, value);
+                    default -> List.of();
+                };
         return told.isEmpty() ? Stream.of(keep(entry, change)) : told.stream();
+    }
+
+    /** All business accounts of an app share one webhook: this one's templates may not be ours. */
+    private List<Normalised> template(JsonNode entry, JsonNode change, JsonNode value) {
+        Optional<String> named = Json.text(entry, "id");
+        return business.isPresent() && named.isPresent() && !named.equals(business)
+                ? List.of()
+                : TemplateNewsReader.read(Json.withOnly(entry, "changes", change), value).stream()
+                        .toList();
     }
 
     /**
@@ -77,6 +100,7 @@ final class Envelope {
             case Normalised.FromContact from -> seen.add(from.message().id());
             case Normalised.AboutAccount about -> seen.add(about.message().id());
             case Normalised.AboutMessage about -> true;
+            case Normalised.PassedOver none -> true;
         };
     }
 }

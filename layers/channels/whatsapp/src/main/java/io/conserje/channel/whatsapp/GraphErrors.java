@@ -1,21 +1,17 @@
 package io.conserje.channel.whatsapp;
 
-import io.conserje.channel.SendOutcome;
-import io.conserje.model.Outgoing;
+import io.conserje.channel.http.Reply;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * What an error of the Graph API means
- * (developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes).
- */
+/** What an error of the Graph API means ({@code /support/error-codes}). */
 final class GraphErrors {
     private GraphErrors() {}
 
-    static SendOutcome outcome(GraphError error, Reply.Answer answer, Outgoing content) {
+    static Ending ending(GraphError error, Reply.Answer answer, Quotes quotes) {
         return delay(error, answer.status())
-                .map(delay -> delay.retry(answer.retryAfter(), reason(delay, error, content)))
-                .orElseGet(() -> new SendOutcome.Rejected(words(error, content)));
+                .map(delay ->
+                        Ending.passing(delay, answer.retryAfter(), reason(delay, error, quotes)))
+                .orElseGet(() -> new Ending.ForGood(error.subcode(), quotes.leftOut(error)));
     }
 
     /** Empty when no waiting helps. */
@@ -23,9 +19,11 @@ final class GraphErrors {
         return switch (error.code()) {
             case 131056 -> Optional.of(Delay.PAIR_RATE);
             case 130429 -> Optional.of(Delay.THROUGHPUT);
-            case 4, 613, 80007, 131048 -> Optional.of(Delay.QUOTA);
-            case 1, 2, 131000, 131016, 131057 -> Optional.of(Delay.OUTAGE);
-            case 0, 3, 10, 190, 131005, 131031, 131042, 133010 -> Optional.of(Delay.OPERATOR);
+            case 4, 613, 80007 -> Optional.of(Delay.QUOTA);
+            case 131048 -> Optional.of(Delay.SPAM);
+            case 1, 2, 131000, 131016, 131057, 133004 -> Optional.of(Delay.OUTAGE);
+            case 0, 3, 10, 190, 131005, 131031, 131037, 131042, 131045, 133010 ->
+                    Optional.of(Delay.OPERATOR);
             default ->
                     isPermission(error.code()) ? Optional.of(Delay.OPERATOR) : other(error, status);
         };
@@ -36,18 +34,29 @@ final class GraphErrors {
     }
 
     private static Optional<Delay> other(GraphError error, int status) {
-        if (error.isTransient()) {
+        if (error.isTransient() && status != 429) {
             return Optional.of(Delay.OUTAGE);
         }
         return isAboutMessage(error.code()) ? Optional.empty() : byStatus(status);
     }
 
-    /** Named, because some of them come with a 403 and would pass for a refused token. */
+    /**
+     * Named, because some of them come with a 403 and would pass for a refused token.
+     *
+     * <p>None says that the customer blocked the business: that is one of the things behind 131026,
+     * which Meta keeps from telling apart. So nobody counts as lost by what a call is answered.
+     * 131050 is about marketing alone; whoever stopped that still gets answers.
+     */
     private static boolean isAboutMessage(int code) {
         return switch (code) {
-            case 100, 368, 130472, 130497, 131008, 131009, 131026, 131047, 131051 -> true;
-            default -> false;
+            case 100, 368, 130472, 130497, 131008, 131009 -> true;
+            case 131026, 131047, 131049, 131050, 131051, 131052, 131053 -> true;
+            default -> isTemplate(code);
         };
+    }
+
+    private static boolean isTemplate(int code) {
+        return code >= 132000 && code <= 132999;
     }
 
     private static Optional<Delay> byStatus(int status) {
@@ -58,8 +67,8 @@ final class GraphErrors {
         };
     }
 
-    private static String reason(Delay delay, GraphError error, Outgoing content) {
-        return delay == Delay.OPERATOR ? advice(error.code()) : words(error, content);
+    private static String reason(Delay delay, GraphError error, Quotes quotes) {
+        return delay == Delay.OPERATOR ? advice(error.code()) : quotes.leftOut(error);
     }
 
     /** What to do, where Meta only says what happened. */
@@ -67,26 +76,11 @@ final class GraphErrors {
         return code
                 + switch (code) {
                     case 131031 -> ": Meta has locked the account";
+                    case 131037 -> ": Meta has not approved the number's display name yet";
                     case 131042 -> ": Meta finds no valid payment method on the account";
-                    case 133010 -> ": the account's number is not registered with the Cloud API";
+                    case 131045, 133010 ->
+                            ": the account's number is not registered with the Cloud API";
                     default -> ": Meta refuses the access token, or it lacks a permission";
                 };
-    }
-
-    private static String words(GraphError error, Outgoing content) {
-        boolean quotesUs = ours(content).anyMatch(error.words()::contains);
-        return quotesUs
-                ? error.code() + " (details left out: they quote the message)"
-                : error.words();
-    }
-
-    private static Stream<String> ours(Outgoing content) {
-        return switch (content) {
-            case Outgoing.Say say -> Stream.of(say.text());
-            case Outgoing.Ask ask ->
-                    Stream.concat(
-                            Stream.of(ask.text()),
-                            ask.options().stream().map(Outgoing.Option::title));
-        };
     }
 }

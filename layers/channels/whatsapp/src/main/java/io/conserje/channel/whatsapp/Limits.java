@@ -1,108 +1,81 @@
 package io.conserje.channel.whatsapp;
 
-import io.conserje.model.Outgoing;
-import io.conserje.model.Outgoing.Ask;
-import io.conserje.model.Outgoing.Option;
-import java.util.List;
+import io.conserje.model.Account;
+import io.conserje.model.Capabilities;
+import io.conserje.model.MediaKind;
+import io.conserje.model.OptionLimits;
+import io.conserje.model.Pace;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
-/**
- * What one message may hold (developers.facebook.com/docs/whatsapp/cloud-api/reference/messages).
- */
+/** What a message may hold and how fast messages may go, as Meta's pages say it. */
 final class Limits {
-    static final int TEXT = 4096;
-    static final int QUESTION = 1024;
-    static final int ROWS = 10;
-    static final int OPENER = 20;
+    static final String SPEED = "messages-per-second";
+    static final OptionLimits BUTTONS = new OptionLimits(3, 20, 256);
 
-    private static final int BUTTONS = 3;
-    private static final int BUTTON_TITLE = 20;
-    private static final int BUTTON_ID = 256;
-    private static final int ROW_TITLE = 24;
-    private static final int ROW_ID = 200;
+    private static final OptionLimits LIST = new OptionLimits(10, 24, 200);
+    private static final Duration WINDOW = Duration.ofHours(24);
+    private static final int USUAL_SPEED = 80;
+    private static final int HIGHEST_SPEED = 1000;
+    private static final long KB = 1024;
+    private static final long MB = 1024 * KB;
 
-    private static final List<Function<Ask, Optional<String>>> BREACHES =
-            List.of(
-                    Limits::questionIsTooLong,
-                    Limits::optionsAreTooMany,
-                    Limits::openerIsTooLong,
-                    Limits::titleIsTooLong,
-                    Limits::idIsTooLong,
-                    Limits::idIsRepeated);
+    private static final Map<MediaKind, Long> FILES =
+            Map.of(
+                    MediaKind.IMAGE, 5 * MB,
+                    MediaKind.AUDIO, 16 * MB,
+                    MediaKind.VIDEO, 16 * MB,
+                    MediaKind.DOCUMENT, 100 * MB,
+                    MediaKind.STICKER, 500 * KB);
+
+    /** Meta lends a burst from what comes later, and lets nothing through until it is paid back. */
+    private static final Pace TO_ONE_CONTACT = new Pace(Duration.ofSeconds(6), 45);
 
     private Limits() {}
 
-    /** Few options are buttons, more are a list, and each has its own limits. */
-    static boolean areButtons(List<Option> options) {
-        return options.size() <= BUTTONS;
+    static Capabilities of(Account account) {
+        return new Capabilities(
+                Optional.of(WINDOW),
+                true,
+                4096,
+                1024,
+                1024,
+                BUTTONS,
+                LIST,
+                20,
+                FILES,
+                FILES,
+                true,
+                true,
+                Pace.perSecond(speed(account)),
+                TO_ONE_CONTACT);
     }
 
-    static int title(List<Option> options) {
-        return areButtons(options) ? BUTTON_TITLE : ROW_TITLE;
+    static long taken(MediaKind kind) {
+        return FILES.getOrDefault(kind, 0L);
     }
 
-    private static int id(List<Option> options) {
-        return areButtons(options) ? BUTTON_ID : ROW_ID;
-    }
-
-    /** The first limit that content breaks, naming the field and never its value. */
-    static Optional<String> breach(Outgoing content) {
-        return switch (content) {
-            case Outgoing.Say say -> tooLong("text", say.text(), TEXT);
-            case Ask ask -> BREACHES.stream().flatMap(rule -> rule.apply(ask).stream()).findFirst();
-        };
-    }
-
-    private static Optional<String> questionIsTooLong(Ask ask) {
-        return tooLong("text", ask.text(), QUESTION);
-    }
-
-    private static Optional<String> optionsAreTooMany(Ask ask) {
-        int count = ask.options().size();
-        return count > ROWS
-                ? Optional.of("options are " + count + ": WhatsApp takes at most " + ROWS)
-                : Optional.empty();
-    }
-
-    private static Optional<String> openerIsTooLong(Ask ask) {
-        return areButtons(ask.options())
-                ? Optional.empty()
-                : tooLong("opener", ask.opener(), OPENER);
-    }
-
-    private static Optional<String> titleIsTooLong(Ask ask) {
-        return anyTooLong(ask, "title", Option::title, title(ask.options()));
-    }
-
-    private static Optional<String> idIsTooLong(Ask ask) {
-        return anyTooLong(ask, "id", Option::id, id(ask.options()));
-    }
-
-    private static Optional<String> idIsRepeated(Ask ask) {
-        long different = ask.options().stream().map(Option::id).distinct().count();
-        return different < ask.options().size()
-                ? Optional.of("id of an option is there twice: WhatsApp wants them different")
-                : Optional.empty();
-    }
-
-    private static Optional<String> anyTooLong(
-            Ask ask, String field, Function<Option, String> value, int limit) {
-        return IntStream.range(0, ask.options().size())
-                .mapToObj(i ->
-                        tooLong(
-                                field + " of option " + (i + 1),
-                                value.apply(ask.options().get(i)),
-                                limit))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<String> tooLong(String field, String value, int limit) {
-        int length = value.length();
-        return length > limit
-                ? Optional.of(field + " has " + length + " characters: WhatsApp takes " + limit)
-                : Optional.empty();
+    private static int speed(Account account) {
+        String text = account.settings().getOrDefault(SPEED, Integer.toString(USUAL_SPEED)).strip();
+        try {
+            int speed = Integer.parseInt(text);
+            if (speed >= 1 && speed <= HIGHEST_SPEED) {
+                return speed;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, together with a number that is out of range.
+        }
+        throw new IllegalArgumentException(
+                "account "
+                        + account.ref()
+                        + " has "
+                        + SPEED
+                        + " '"
+                        + text
+                        + "': give a whole number from 1 to "
+                        + HIGHEST_SPEED
+                        + ", or leave it out for "
+                        + USUAL_SPEED);
     }
 }

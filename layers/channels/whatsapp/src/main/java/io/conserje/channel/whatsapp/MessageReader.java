@@ -1,6 +1,8 @@
 package io.conserje.channel.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.conserje.channel.http.Json;
+import io.conserje.channel.http.Keep;
 import io.conserje.model.Content;
 import io.conserje.model.InboundMessage;
 import io.conserje.model.MessageId;

@@ -1,6 +1,7 @@
 package io.conserje.channel.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.conserje.channel.http.Json;
 import io.conserje.model.Content;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.conserje.channel.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.conserje.channel.http.Json;
 import io.conserje.model.Contact;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,11 +28,15 @@ final class Sender {
      * @param cards the webhook's {@code contacts[]}, which may speak of other senders too
      */
     static Optional<Contact> of(JsonNode message, JsonNode cards) {
-        JsonNode card = card(message, cards);
-        List<JsonNode> addresses = List.of(message.path("from"), card.path("wa_id"));
+        return of(message.path("from"), message.path("from_user_id"), cards);
+    }
+
+    static Optional<Contact> of(JsonNode address, JsonNode id, JsonNode cards) {
+        JsonNode card = card(address, id, cards);
+        List<JsonNode> addresses = List.of(address, card.path("wa_id"));
         Optional<String> userId =
                 Stream.concat(
-                                texts(message.path("from_user_id"), card.path("user_id")),
+                                texts(id, card.path("user_id")),
                                 addresses.stream().flatMap(Sender::userId))
                         .findFirst();
         Optional<String> phone = addresses.stream().flatMap(Sender::phone).findFirst();
@@ -40,8 +45,8 @@ final class Sender {
                 : Optional.of(new Contact(userId, phone, name(card), username(card)));
     }
 
-    private static JsonNode card(JsonNode message, JsonNode cards) {
-        Set<String> ids = ids(message.path("from"), message.path("from_user_id"));
+    private static JsonNode card(JsonNode address, JsonNode id, JsonNode cards) {
+        Set<String> ids = ids(address, id);
         if (ids.isEmpty() && cards.size() == 1) {
             return cards.path(0);
         }

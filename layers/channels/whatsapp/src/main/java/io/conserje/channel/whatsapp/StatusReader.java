@@ -2,6 +2,8 @@ package io.conserje.channel.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.channel.Normalised;
+import io.conserje.channel.http.Json;
+import io.conserje.channel.http.Keep;
 import io.conserje.model.OutboundId;
 import io.conserje.model.Receipt;
 import io.conserje.model.Receipt.Progress;

@@ -1,7 +1,10 @@
 package io.conserje.channel.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.channel.Normalised;
+import io.conserje.channel.http.Json;
+import io.conserje.channel.http.Keep;
 import io.conserje.model.Contact;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,21 @@ record ValueReader(Optional<String> number) {
                         each(value, "errors", error -> Keep.whole("errors", error)))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** A list of its own, in a change of its own. */
+    List<Normalised> preferences(JsonNode value) {
+        return each(value, "user_preferences", preference -> preference(value, preference))
+                .toList();
+    }
+
+    private Normalised preference(JsonNode value, JsonNode preference) {
+        ObjectNode piece = Json.withOnly(value, "user_preferences", preference);
+        if (isForeign(value)) {
+            return Keep.whole("foreign_number", piece);
+        }
+        return PreferenceReader.read(preference, value.path("contacts"))
+                .orElseGet(() -> Keep.whole("user_preferences", piece));
     }
 
     private Normalised message(JsonNode value, JsonNode message) {

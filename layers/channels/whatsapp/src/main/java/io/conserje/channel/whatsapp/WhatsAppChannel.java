@@ -1,33 +1,45 @@
 package io.conserje.channel.whatsapp;
 
 import io.conserje.channel.Channel;
+import io.conserje.channel.FetchOutcome;
+import io.conserje.channel.Files;
 import io.conserje.channel.MalformedWebhook;
 import io.conserje.channel.Normalised;
 import io.conserje.channel.Secrets;
 import io.conserje.channel.SendOutcome;
+import io.conserje.channel.Templates;
 import io.conserje.channel.Webhook;
 import io.conserje.channel.WebhookAnswer;
+import io.conserje.channel.http.Json;
 import io.conserje.model.Account;
+import io.conserje.model.Capabilities;
+import io.conserje.model.Content;
 import io.conserje.model.MessageId;
 import io.conserje.model.OutboundMessage;
-import io.conserje.model.Outgoing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** WhatsApp Cloud API. The package's description lists its secrets, settings and limits. */
 public final class WhatsAppChannel implements Channel {
     private static final Duration TO_SEND = Duration.ofSeconds(10);
+    private static final Duration TO_UPLOAD = Duration.ofSeconds(20);
     private static final Duration TO_ACKNOWLEDGE = Duration.ofSeconds(3);
 
     private final Duration toSend;
+    private final Duration toUpload;
 
     public WhatsAppChannel() {
-        this(TO_SEND);
+        this(TO_SEND, TO_UPLOAD);
     }
 
-    WhatsAppChannel(Duration toSend) {
+    /**
+     * @param toUpload how much longer a message with a file may take
+     */
+    WhatsAppChannel(Duration toSend, Duration toUpload) {
         this.toSend = toSend;
+        this.toUpload = toUpload;
     }
 
     @Override
@@ -38,6 +50,11 @@ public final class WhatsAppChannel implements Channel {
     @Override
     public Set<String> secretNames() {
         return Set.of(Signature.SECRET, Handshake.SECRET, GraphApi.SECRET);
+    }
+
+    @Override
+    public Capabilities capabilities(Account account) {
+        return Limits.of(account);
     }
 
     @Override
@@ -55,31 +72,38 @@ public final class WhatsAppChannel implements Channel {
         return Envelope.read(Json.parse(request.body()), account);
     }
 
-    @Override
-    public List<Outgoing> fit(Outgoing content) {
-        return Fit.fit(content);
-    }
-
     /** Reading and typing are one call here. Nothing depends on it, so nothing is told of it. */
     @Override
     public void acknowledge(MessageId message, Account account, Secrets secrets) {
-        GraphApi.of(account, secrets).post(Payload.reading(message), TO_ACKNOWLEDGE);
+        GraphApi.of(account, secrets)
+                .post(
+                        account.setting(GraphApi.NUMBER) + "/messages",
+                        Payload.reading(message),
+                        TO_ACKNOWLEDGE);
     }
 
     @Override
-    public SendOutcome send(OutboundMessage message, Account account, Secrets secrets) {
-        return Limits.breach(message.content())
-                .<SendOutcome>map(SendOutcome.Rejected::new)
-                .orElseGet(() -> call(message, GraphApi.of(account, secrets)));
+    public SendOutcome send(
+            OutboundMessage message, Files files, Account account, Secrets secrets) {
+        GraphApi graph = GraphApi.of(account, secrets).hiding(message);
+        return new Sending(message, graph, account.setting(GraphApi.NUMBER), toSend, toUpload)
+                .send(files);
     }
 
-    private SendOutcome call(OutboundMessage message, GraphApi graph) {
-        return Verdict.of(graph.post(Payload.of(message), toSend), message.content());
+    @Override
+    public FetchOutcome fetch(Content.Media media, Account account, Secrets secrets) {
+        Optional<String> number = Optional.ofNullable(account.settings().get(GraphApi.NUMBER));
+        return new Fetching(media, GraphApi.of(account, secrets), number).fetch();
     }
 
     /** Every status carries back the {@code biz_opaque_callback_data} of its message. */
     @Override
     public boolean receiptsProveAcceptance() {
         return true;
+    }
+
+    @Override
+    public Optional<Templates> templates() {
+        return Optional.of(new MetaTemplates());
     }
 }

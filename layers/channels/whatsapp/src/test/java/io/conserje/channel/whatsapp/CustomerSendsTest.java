@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.conserje.model.Content;
 import io.conserje.model.Content.Media;
-import io.conserje.model.Content.MediaKind;
 import io.conserje.model.InboundMessage;
+import io.conserje.model.MediaKind;
 import io.conserje.model.MessageId;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.conserje.channel.whatsapp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.conserje.channel.Files;
 import io.conserje.channel.MalformedWebhook;
 import io.conserje.channel.Normalised;
 import io.conserje.channel.Secrets;
@@ -18,6 +19,8 @@ import io.conserje.model.Outgoing;
 import io.conserje.model.Outgoing.Ask;
 import io.conserje.model.Outgoing.Option;
 import io.conserje.model.ProjectId;
+import io.conserje.model.Terms;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,12 @@ final class Desk {
     static final Contact ANA = Contact.ofPhone("34600111222");
     static final OutboundId OUR_ID = new OutboundId(ConversationId.of(PROJECT, REF, ANA), 7);
     static final Instant SENT_AT = Instant.ofEpochSecond(1_760_000_000);
+
+    /** For messages that carry no file. */
+    static final Files NO_FILES =
+            file -> {
+                throw new IOException(file.key() + " was asked for");
+            };
 
     private Desk() {}
 
@@ -78,6 +87,11 @@ final class Desk {
         return fromAna(id, "'type':'text','text':{'body':'" + body + "'}");
     }
 
+    /** A change of another field than {@code messages}. */
+    static String changeOf(String field, String value) {
+        return "{'field':'" + field + "','value':" + value + "}";
+    }
+
     /** What the desk understands when Ana sends a message with these fields. */
     static Content contentOf(String fields) throws MalformedWebhook {
         return only(fromAnaIn(normalise(envelope(change(messages(fromAna("wamid.1", fields)))))))
@@ -117,6 +131,7 @@ final class Desk {
                 contact,
                 Optional.empty(),
                 content,
+                Terms.answer(SENT_AT),
                 new CorrelationId("c-1"),
                 SENT_AT);
     }

@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.channel.MalformedWebhook;
 import io.conserje.channel.Normalised;
-import io.conserje.channel.Webhook;
 import io.conserje.model.Account;
 import io.conserje.model.Content;
 import java.util.List;
@@ -92,29 +91,9 @@ class EnvelopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "", " ", "hello", "a=1&b=2", "{", "{} {}", "[]", "[{}]", "null", "7", "<x/>"
-            })
+    @ValueSource(strings = {"", "hello", "{", "[]", "null"})
     void whatIsNoJsonObjectIsMalformed(String body) {
         assertThrows(MalformedWebhook.class, () -> normalise(body));
-    }
-
-    @Test
-    void bytesThatAreNoTextAreMalformed() {
-        byte[] bytes = {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'};
-        var request = new Webhook(Map.of(), Map.of(), bytes);
-
-        assertThrows(
-                MalformedWebhook.class,
-                () -> new WhatsAppChannel().normalise(request, Desk.ACCOUNT));
-    }
-
-    @Test
-    void jsonNestedBeyondReasonIsMalformed() {
-        String deep = "{'a':".repeat(5000) + "1" + "}".repeat(5000);
-
-        assertThrows(MalformedWebhook.class, () -> normalise(deep));
     }
 
     private static List<String> ids(List<Normalised> told) {

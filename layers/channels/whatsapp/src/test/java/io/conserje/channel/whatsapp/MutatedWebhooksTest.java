@@ -96,6 +96,15 @@ class MutatedWebhooksTest {
                                                 "'type':'interactive','interactive':{'type':'list_reply',"
                                                         + "'list_reply':{'id':'1','title':'t'}}"))
                                 + ",'statuses':[{'id':'o','status':'failed','timestamp':'1',"
-                                + "'errors':[{'code':1,'title':'t','error_data':{'details':'d'}}]}]"));
+                                + "'errors':[{'code':1,'title':'t','error_data':{'details':'d'}}]}]"),
+                Desk.changeOf(
+                        "user_preferences",
+                        "{'contacts':[{'wa_id':'34600111222','profile':{'name':'Ana'}}],"
+                                + "'user_preferences':[{'wa_id':'34600111222','category':"
+                                + "'marketing_messages','value':'stop','timestamp':1}]}"),
+                Desk.changeOf(
+                        "message_template_status_update",
+                        "{'event':'REJECTED','message_template_name':'a','message_template_language':"
+                                + "'es','reason':'X','rejection_info':{'reason':'r'}}"));
     }
 }

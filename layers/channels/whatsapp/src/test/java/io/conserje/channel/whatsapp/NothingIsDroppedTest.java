@@ -116,13 +116,6 @@ class NothingIsDroppedTest {
         assertEquals(new Content.Unsupported("text", Desk.json(message)), told.message().content());
     }
 
-    @Test
-    void halfASurrogatePairDoesNotReachTheQueue() throws Exception {
-        assertEquals(
-                new Content.Text("a?b"),
-                Desk.contentOf("'type':'text','text':{'body':'a\\uD83Db'}"));
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

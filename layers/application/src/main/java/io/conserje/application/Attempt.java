@@ -1,0 +1,105 @@
+package io.conserje.application;
+
+import io.conserje.application.Conversations.Claimed;
+import io.conserje.application.Conversations.Status;
+import io.conserje.application.DeliverMessage.Again;
+import io.conserje.application.DeliverMessage.Done;
+import io.conserje.application.DeliverMessage.Outcome;
+import io.conserje.channel.SendOutcome;
+import io.conserje.model.OutboundMessage;
+import io.conserje.model.Outgoing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One call of the provider, and everything that its ending means. */
+final class Attempt {
+    private final Conversations conversations;
+    private final Coordination coordination;
+    private final Rulings rulings;
+
+    Attempt(Conversations conversations, Coordination coordination, Rulings rulings) {
+        this.conversations = conversations;
+        this.coordination = coordination;
+        this.rulings = rulings;
+    }
+
+    Outcome make(
+            OutboundMessage message,
+            Outgoing content,
+            Sender sender,
+            Coordination.Admitted admitted,
+            Claimed claimed,
+            Instant now) {
+        int number = claimed.attempt();
+        SendOutcome outcome = sender.send(message.with(content), number == 1);
+        Consequence means =
+                Consequence.of(
+                        outcome,
+                        Duration.between(message.decidedAt(), now),
+                        sender.channel().receiptsProveAcceptance());
+        tellAccount(means, message, sender, admitted, now);
+        if (means.contact() == Consequence.Contact.UNREACHABLE) {
+            conversations.unreachable(message.project(), message.id().conversation(), now);
+        }
+        String what = outcome.getClass().getSimpleName();
+        conversations.settle(
+                message.project(),
+                message.id(),
+                means.message(),
+                rulings.outcome(what, means.key(), means.why(), number, now),
+                outcome instanceof SendOutcome.Accepted accepted
+                        ? Optional.of(accepted.providerId())
+                        : Optional.empty());
+        if (means.message() == Status.ACCEPTED && message.terms().isUnasked()) {
+            count(message, sender, now);
+        }
+        return means.again().isZero()
+                ? new Done(means.message(), detail(outcome, means))
+                : new Again(means.again(), means.why());
+    }
+
+    private static String detail(SendOutcome outcome, Consequence means) {
+        return outcome instanceof SendOutcome.Accepted accepted
+                ? accepted.providerId()
+                : means.why();
+    }
+
+    private void tellAccount(
+            Consequence means,
+            OutboundMessage message,
+            Sender sender,
+            Coordination.Admitted admitted,
+            Instant now) {
+        switch (means.account()) {
+            case WORKS -> {
+                if (admitted.ailing()) {
+                    coordination.works(sender.account(), now);
+                }
+            }
+            case FAILS -> coordination.fails(sender.account(), means.why(), now);
+            case HELD -> coordination.holdAccount(sender.account(), now.plus(means.again()), now);
+            case NOTHING -> {}
+        }
+        if (means.contact() == Consequence.Contact.HELD) {
+            Instant until = now.plus(means.again());
+            coordination.holdContact(sender.account(), message.id().conversation(), until, now);
+        }
+    }
+
+    /** A conversation sends one message at a time, so nobody else writes this meanwhile. */
+    private void count(OutboundMessage message, Sender sender, Instant now) {
+        Duration period = sender.policy().period();
+        List<Instant> sent =
+                new ArrayList<>(
+                        conversations
+                                .load(message.project(), message.id().conversation())
+                                .standing()
+                                .notices());
+        sent.removeIf(at -> !at.plus(period).isAfter(now));
+        sent.add(now);
+        conversations.noticed(message.project(), message.id().conversation(), sent);
+    }
+}

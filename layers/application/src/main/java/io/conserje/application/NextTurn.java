@@ -1,0 +1,155 @@
+package io.conserje.application;
+
+import io.conserje.engine.Business;
+import io.conserje.engine.Effect;
+import io.conserje.engine.Engine;
+import io.conserje.engine.Step;
+import io.conserje.engine.fit.Fit;
+import io.conserje.model.Account;
+import io.conserje.model.Arrival;
+import io.conserje.model.Capabilities;
+import io.conserje.model.Contact;
+import io.conserje.model.MessageId;
+import io.conserje.model.OutboundId;
+import io.conserje.model.OutboundMessage;
+import io.conserje.model.Outgoing;
+import io.conserje.model.Terms;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets the engine decide what the messages call for, and puts it into what is to be written. */
+final class NextTurn {
+    private final Directory directory;
+    private final Channels channels;
+    private final Words words;
+
+    NextTurn(Directory directory, Channels channels, Words words) {
+        this.directory = directory;
+        this.channels = channels;
+        this.words = words;
+    }
+
+    /**
+     * What it is about to do.
+     *
+     * @param effects those that the engine wants done
+     */
+    record Plan(Turn turn, List<Effect> effects) {}
+
+    /**
+     * @param fresh at least one, of one conversation
+     */
+    Plan plan(List<Arrived> fresh, Conversation before, Instant now) {
+        Arrival last = fresh.getLast().arrival();
+        Step step = decide(last, before, fresh, now);
+        Turn turn =
+                new Turn(
+                        last.project(),
+                        last.conversation(),
+                        last.contact(),
+                        before,
+                        step.session(),
+                        Noted.of(before.standing(), step.session(), fresh),
+                        heard(fresh, step),
+                        outbound(fresh, before, step, now),
+                        now);
+        return new Plan(turn, step.effects());
+    }
+
+    /** What the provider says about the account itself is kept, and nobody is answered. */
+    private Step decide(Arrival arrival, Conversation before, List<Arrived> fresh, Instant now) {
+        if (arrival.contact().isEmpty()) {
+            List<String> kept =
+                    fresh.stream().map(one -> "keeps what concerns the account").toList();
+            return new Step(before.session(), List.of(), kept);
+        }
+        Business business =
+                directory
+                        .business(arrival.project())
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "project '"
+                                                + arrival.project()
+                                                + "' has no profile in the directory: apply its file"));
+        return new Engine(business, words.phrases(), words.lexicon())
+                .step(before.session(), fresh.stream().map(Arrived::message).toList(), now);
+    }
+
+    private static List<Turn.Heard> heard(List<Arrived> fresh, Step step) {
+        List<Turn.Heard> heard = new ArrayList<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            Arrived one = fresh.get(i);
+            heard.add(
+                    new Turn.Heard(
+                            one.message(),
+                            step.rules().get(i),
+                            one.arrival().correlation().value()));
+        }
+        return heard;
+    }
+
+    /** One part of what is said. */
+    private record Part(Outgoing content, Terms terms) {}
+
+    private List<OutboundMessage> outbound(
+            List<Arrived> fresh, Conversation before, Step step, Instant now) {
+        Arrival last = fresh.getLast().arrival();
+        long sequence = before.lastSequence() + fresh.size();
+        List<OutboundMessage> out = new ArrayList<>();
+        for (Part part : parts(last, step)) {
+            sequence++;
+            Optional<MessageId> answers =
+                    out.isEmpty() && !part.terms().isUnasked()
+                            ? Optional.of(fresh.getLast().message().id())
+                            : Optional.empty();
+            out.add(outgoing(last, answers, part, sequence, now));
+        }
+        return out;
+    }
+
+    private List<Part> parts(Arrival arrival, Step step) {
+        List<Effect.Send> sends =
+                step.effects().stream()
+                        .filter(Effect.Send.class::isInstance)
+                        .map(Effect.Send.class::cast)
+                        .toList();
+        if (sends.isEmpty()) {
+            return List.of();
+        }
+        Capabilities can = capabilities(arrival);
+        return sends.stream()
+                .flatMap(send ->
+                        Fit.fit(send.content(), can).stream()
+                                .map(content -> new Part(content, send.terms())))
+                .toList();
+    }
+
+    private Capabilities capabilities(Arrival arrival) {
+        Account account =
+                directory
+                        .account(arrival.account())
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "account "
+                                                + arrival.account()
+                                                + " is not in the directory: apply the project's file"));
+        return channels.of(arrival.account()).capabilities(account);
+    }
+
+    private static OutboundMessage outgoing(
+            Arrival arrival, Optional<MessageId> answers, Part part, long sequence, Instant now) {
+        Contact to = arrival.contact().orElseThrow();
+        return new OutboundMessage(
+                new OutboundId(arrival.conversation(), sequence),
+                arrival.project(),
+                arrival.account(),
+                to,
+                answers,
+                part.content(),
+                part.terms(),
+                arrival.correlation(),
+                now);
+    }
+}

@@ -1,0 +1,137 @@
+package io.conserje.aws;
+
+import static io.conserje.aws.Items.text;
+
+import io.conserje.application.Coordination;
+import io.conserje.application.Unavailable;
+import io.conserje.engine.send.Hold;
+import io.conserje.model.Account;
+import io.conserje.model.AccountRef;
+import io.conserje.model.Capabilities;
+import io.conserje.model.ConversationId;
+import io.conserje.model.ProjectId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Paces and circuit breakers in the table {@code Coordination}: an item for each account and one
+ * for each contact, moved by single conditional writes.
+ */
+public final class DynamoCoordination implements Coordination {
+    private static final AttributeValue OUTAGES = text("OUTAGES");
+
+    private final AwsClients clients;
+    private final String table;
+    private final PaceItems paces;
+    private final BreakerItems breakers;
+
+    public DynamoCoordination(AwsClients clients, Env env) {
+        Variables variables = new Variables(env);
+        this.clients = clients;
+        this.table = variables.required("COORDINATION_TABLE");
+        this.paces = new PaceItems(clients, table);
+        this.breakers = new BreakerItems(clients, table);
+        variables.check();
+    }
+
+    /** The account first: that it is held is told for nothing, and it is held for longer. */
+    @Override
+    public Admission admit(Account account, ConversationId to, Capabilities can, Instant now) {
+        return asking(() ->
+                switch (paces.take(key(account), can.account(), Hold.Kind.ACCOUNT_PACE, now)) {
+                    case Held held -> held;
+                    case Admitted admitted ->
+                            paces.take(key(account, to), can.contact(), Hold.Kind.CONTACT_PACE, now)
+                                            instanceof Held held
+                                    ? held
+                                    : admitted;
+                });
+    }
+
+    @Override
+    public void works(Account account, Instant now) {
+        asking(() -> {
+            breakers.close(key(account));
+            return clients.dynamo()
+                    .deleteItem(delete -> delete.tableName(table).key(outage(account)));
+        });
+    }
+
+    @Override
+    public void fails(Account account, String reason, Instant now) {
+        asking(() -> {
+            breakers.failed(key(account), now)
+                    .ifPresent(open -> {
+                        Map<String, AttributeValue> item = new HashMap<>(outage(account));
+                        item.put("project", text(account.project().value()));
+                        item.put("channel", text(account.ref().channel()));
+                        item.put("account", text(account.ref().account()));
+                        item.put("since", text(open.since().toString()));
+                        item.put("until", text(open.until().toString()));
+                        item.put("reason", text(reason));
+                        clients.dynamo().putItem(put -> put.tableName(table).item(item));
+                    });
+            return reason;
+        });
+    }
+
+    @Override
+    public void holdAccount(Account account, Instant until, Instant now) {
+        asking(() -> paces.throttle(key(account), until));
+    }
+
+    @Override
+    public void holdContact(Account account, ConversationId to, Instant until, Instant now) {
+        asking(() -> paces.throttle(key(account, to), until));
+    }
+
+    @Override
+    public List<Outage> outages() {
+        return asking(() ->
+                clients
+                        .dynamo()
+                        .query(query ->
+                                query.tableName(table)
+                                        .keyConditionExpression("pk = :outages")
+                                        .expressionAttributeValues(Map.of(":outages", OUTAGES)))
+                        .items()
+                        .stream()
+                        .map(DynamoCoordination::outage)
+                        .toList());
+    }
+
+    private static Outage outage(Map<String, AttributeValue> item) {
+        return new Outage(
+                new ProjectId(Items.stringOf(item, "project")),
+                new AccountRef(Items.stringOf(item, "channel"), Items.stringOf(item, "account")),
+                Instant.parse(Items.stringOf(item, "since")),
+                Instant.parse(Items.stringOf(item, "until")),
+                Items.stringOf(item, "reason"));
+    }
+
+    private static Map<String, AttributeValue> outage(Account account) {
+        return Map.of("pk", OUTAGES, "sk", text(account.project() + "#" + account.ref()));
+    }
+
+    private static Map<String, AttributeValue> key(Account account) {
+        return Map.of(
+                "pk", text("P#" + account.project() + "#A#" + account.ref()), "sk", text("PACE"));
+    }
+
+    private static Map<String, AttributeValue> key(Account account, ConversationId to) {
+        return Map.of("pk", text("P#" + account.project() + "#C#" + to), "sk", text("PACE"));
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (SdkException e) {
+            throw new Unavailable("the coordination", e);
+        }
+    }
+}
