@@ -214,7 +214,17 @@ public final class DynamoConversations implements Conversations {
 
     @Override
     public List<OutboundId> troubles(ProjectId project, int most) {
-        return asking(() -> troubles.latest(project, most));
+        return asking(() ->
+                troubles.latest(project, most).stream()
+                        .filter(message -> isTrouble(project, message))
+                        .toList());
+    }
+
+    private boolean isTrouble(ProjectId project, OutboundId message) {
+        return explanations
+                .of(project, message)
+                .filter(explained -> troubles.is(explained.status()))
+                .isPresent();
     }
 
     @Override
