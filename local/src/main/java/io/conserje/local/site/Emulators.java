@@ -5,6 +5,7 @@ import io.conserje.local.emulator.Options;
 import io.conserje.local.emulator.ProviderEmulator;
 import io.conserje.local.emulator.Status;
 import io.conserje.local.emulator.meta.MetaEmulator;
+import io.conserje.local.emulator.telegram.TelegramEmulator;
 import io.conserje.model.AccountRef;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,12 @@ final class Emulators {
                                 MetaEmulator.start(
                                         Options.in(data.resolve("whatsapp"), ref.account())
                                                 .withDial(dial)
-                                                .withStatuses(receipts)));
+                                                .withStatuses(receipts)),
+                        "telegram",
+                        (ref, dial) ->
+                                TelegramEmulator.start(
+                                        Options.in(data.resolve("telegram"), ref.account())
+                                                .withDial(dial)));
     }
 
     /** Empty for a channel whose provider nobody plays. */

@@ -31,6 +31,7 @@ public sealed interface Entry {
     /** A webhook reached its end. */
     record Acknowledged(String webhook) implements Entry {}
 
-    /** The system under test read a message, and perhaps is typing an answer. */
-    record Marked(String message, Instant readAt, @Nullable Instant typingAt) implements Entry {}
+    /** The system under test read a message, or is typing an answer to it, or both. */
+    record Marked(String message, @Nullable Instant readAt, @Nullable Instant typingAt)
+            implements Entry {}
 }

@@ -86,6 +86,11 @@ public final class Conversation {
         return locked(() -> Optional.ofNullable(offers.get(optionId)));
     }
 
+    /** A line of this conversation, whoever wrote it. */
+    public Optional<PhoneLine> find(String message) {
+        return locked(() -> Optional.ofNullable(places.get(message)).map(lines::get));
+    }
+
     public int size() {
         return locked(lines::size);
     }

@@ -58,7 +58,10 @@ public final class Conversations {
     }
 
     private static void apply(Conversation conversation, Entry.Marked marked) {
-        conversation.read(marked.message(), marked.readAt());
+        Instant readAt = marked.readAt();
+        if (readAt != null) {
+            conversation.read(marked.message(), readAt);
+        }
         Instant typingAt = marked.typingAt();
         if (typingAt != null) {
             conversation.change(marked.message(), line -> line.withTyping(typingAt));

@@ -26,6 +26,14 @@ public interface CustomerWire {
     Written write(Conversation conversation, Gesture gesture, String key);
 
     /**
+     * Which of these go in one POST, in the order of the POSTs. Asked once, when all are written;
+     * nobody is told of what is in none.
+     */
+    default List<List<Written>> posts(List<Written> together) {
+        return List.of(together);
+    }
+
+    /**
      * The body of one POST that tells of all these; a missing node when there is nothing to tell.
      */
     JsonNode webhook(List<Written> together);

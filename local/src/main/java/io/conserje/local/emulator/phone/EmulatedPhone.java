@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The phone, for every provider: writes a gesture down, then has it posted. */
 public final class EmulatedPhone implements Phone {
@@ -50,26 +52,38 @@ public final class EmulatedPhone implements Phone {
 
     private List<PhoneLine> write(List<Turn> turns, List<String> customers) {
         List<Written> written = new ArrayList<>();
+        Map<Written, String> keys = new HashMap<>();
         Map<String, Integer> ahead = new HashMap<>();
         for (Turn turn : turns) {
             int before = ahead.merge(turn.customer(), 1, Integer::sum) - 1;
-            written.add(write(turn, before));
+            Written one = write(turn, before);
+            keys.put(one, key(one.conversation(), before));
+            written.add(one);
         }
-        List<Webhook> owed = owed(written, customers);
+        List<Webhook> owed =
+                wire.posts(written).stream()
+                        .flatMap(post -> owed(post, customers, keys).stream())
+                        .toList();
         ledger.wrote(written.stream().map(EmulatedPhone::note).toList(), owed);
         owed.forEach(postman::post);
         return written.stream().map(Written::line).toList();
     }
 
-    /** Nothing for what providers keep to themselves. */
-    private List<Webhook> owed(List<Written> written, List<String> customers) {
-        JsonNode body = wire.webhook(written);
-        if (body.isMissingNode()) {
-            return List.of();
-        }
-        String key = key(written.getFirst().conversation(), 0);
-        List<Receipt> receipts = written.stream().map(EmulatedPhone::arrives).toList();
-        return List.of(new Webhook(key, customers, receipts, body));
+    /**
+     * Nothing for what providers keep to themselves. In the lanes of all who act together, so that
+     * several POSTs keep their order as well.
+     */
+    private Optional<Webhook> owed(
+            List<Written> post, List<String> customers, Map<Written, String> keys) {
+        JsonNode body = wire.webhook(post);
+        return body.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(
+                        new Webhook(
+                                Objects.requireNonNull(keys.get(post.getFirst())),
+                                customers,
+                                post.stream().map(EmulatedPhone::arrives).toList(),
+                                body));
     }
 
     private Written write(Turn turn, int before) {

@@ -10,12 +10,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Carries one letter once. */
 final class Courier implements AutoCloseable {
@@ -25,10 +25,11 @@ final class Courier implements AutoCloseable {
     private final HttpClient http;
     private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
     private final List<Consumer<PostedWebhook>> listeners = new CopyOnWriteArrayList<>();
-    private final CountDownLatch addressed = new CountDownLatch(1);
-    private volatile @Nullable URI address;
+    private volatile CompletableFuture<URI> address = new CompletableFuture<>();
+    private final Seal seal;
 
-    Courier(Executor executor) {
+    Courier(Seal seal, Executor executor) {
+        this.seal = seal;
         http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -41,19 +42,29 @@ final class Courier implements AutoCloseable {
         listeners.add(listener);
     }
 
-    void address(URI webhook) {
-        address = webhook;
-        addressed.countDown();
+    synchronized void address(URI webhook) {
+        CompletableFuture<URI> before = address;
+        address = CompletableFuture.completedFuture(webhook);
+        before.complete(webhook);
     }
 
-    /** Waits for an address when there is none yet, and for its turn when many are on their way. */
-    PostedWebhook carry(Webhook webhook, Letter letter, int attempt, boolean duplicate)
+    synchronized void noAddress() {
+        if (address.isDone()) {
+            address = new CompletableFuture<>();
+        }
+    }
+
+    /**
+     * Waits for an address when there is none, and for its turn when many are on their way. Seals
+     * at the last moment, because an address may come with another secret.
+     */
+    PostedWebhook carry(Webhook webhook, int attempt, boolean duplicate)
             throws InterruptedException {
-        addressed.await();
+        URI to = address();
         inFlight.acquire();
         PostedWebhook posted;
         try {
-            posted = exchange(webhook, letter, attempt, duplicate);
+            posted = exchange(to, webhook, attempt, duplicate);
         } finally {
             inFlight.release();
         }
@@ -61,13 +72,22 @@ final class Courier implements AutoCloseable {
         return posted;
     }
 
-    private PostedWebhook exchange(Webhook webhook, Letter letter, int attempt, boolean duplicate)
+    private URI address() throws InterruptedException {
+        try {
+            return address.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an address does not fail to come", e);
+        }
+    }
+
+    private PostedWebhook exchange(URI to, Webhook webhook, int attempt, boolean duplicate)
             throws InterruptedException {
+        HttpRequest request = request(to, seal.seal(webhook.body()));
         long started = System.nanoTime();
         int status = 0;
         String problem = null;
         try {
-            status = http.send(request(letter), BodyHandlers.discarding()).statusCode();
+            status = http.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             problem = e.toString();
         }
@@ -76,11 +96,7 @@ final class Courier implements AutoCloseable {
                 webhook.messages(), attempt, duplicate, status, problem, started, took);
     }
 
-    private HttpRequest request(Letter letter) {
-        URI to = address;
-        if (to == null) {
-            throw new IllegalStateException("a webhook left before there was an address");
-        }
+    private static HttpRequest request(URI to, Letter letter) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(to)
                         .timeout(PATIENCE)

@@ -4,7 +4,6 @@ import io.conserje.local.emulator.FaultDial;
 import io.conserje.local.emulator.Faults;
 import io.conserje.local.emulator.Faults.Twin;
 import io.conserje.local.emulator.PostedWebhook;
-import io.conserje.local.emulator.post.Seal.Letter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -27,11 +26,10 @@ public final class Postman implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Lanes lanes = new Lanes(threads);
-    private final Courier courier = new Courier(threads);
+    private final Courier courier;
     private final Overtaking overtaking = new Overtaking(LONGEST_HOLD);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private final Seal seal;
     private final Supplier<FaultDial> dial;
     private final Consumer<Webhook> acknowledged;
     private final Backlog backlog;
@@ -47,7 +45,7 @@ public final class Postman implements AutoCloseable {
             Consumer<Webhook> acknowledged,
             Backlog backlog,
             boolean inOrder) {
-        this.seal = seal;
+        courier = new Courier(seal, threads);
         this.dial = dial;
         this.acknowledged = acknowledged;
         this.backlog = backlog;
@@ -57,6 +55,11 @@ public final class Postman implements AutoCloseable {
     /** Until this is called, what is posted waits. */
     public void address(URI webhook) {
         courier.address(webhook);
+    }
+
+    /** What is posted from now on waits, and so does what nobody acknowledged yet. */
+    public void noAddress() {
+        courier.noAddress();
     }
 
     public void listen(Consumer<PostedWebhook> listener) {
@@ -82,25 +85,24 @@ public final class Postman implements AutoCloseable {
 
     private void deliver(Webhook webhook) throws InterruptedException {
         Faults faults = dial.get().faults(webhook.id());
-        Letter letter = seal.seal(webhook.body());
         pause(faults.delay());
         if (faults.heldBack()) {
             overtaking.hold();
         }
         overtaking.departed();
         if (faults.twin() == Twin.TOGETHER) {
-            sendTwin(webhook, letter, Duration.ZERO);
+            sendTwin(webhook, Duration.ZERO);
         }
-        carryUntilAcknowledged(webhook, letter, faults.dice());
+        carryUntilAcknowledged(webhook, faults.dice());
         overtaking.arrived();
-        sendTwinAfterwards(webhook, letter, faults);
+        sendTwinAfterwards(webhook, faults);
         settle(webhook);
     }
 
-    private void carryUntilAcknowledged(Webhook webhook, Letter letter, RandomGenerator dice)
+    private void carryUntilAcknowledged(Webhook webhook, RandomGenerator dice)
             throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
-            PostedWebhook posted = courier.carry(webhook, letter, attempt, false);
+            PostedWebhook posted = courier.carry(webhook, attempt, false);
             if (posted.acknowledged()) {
                 return;
             }
@@ -118,23 +120,23 @@ public final class Postman implements AutoCloseable {
         return Duration.ofMillis(millis / 2 + dice.nextLong(millis / 2 + 1));
     }
 
-    private void sendTwinAfterwards(Webhook webhook, Letter letter, Faults faults) {
+    private void sendTwinAfterwards(Webhook webhook, Faults faults) {
         switch (faults.twin()) {
             case NONE, TOGETHER -> {}
-            case RIGHT_AFTER -> sendTwin(webhook, letter, Duration.ZERO);
+            case RIGHT_AFTER -> sendTwin(webhook, Duration.ZERO);
             case LATER -> {
                 int millis = faults.dice().nextInt(1, LATEST_TWIN_MILLIS + 1);
-                sendTwin(webhook, letter, Duration.ofMillis(millis));
+                sendTwin(webhook, Duration.ofMillis(millis));
             }
         }
     }
 
     /** A duplicate is posted once: nobody owes the system under test an answer to it. */
-    private void sendTwin(Webhook webhook, Letter letter, Duration after) {
+    private void sendTwin(Webhook webhook, Duration after) {
         backlog.owe();
         start(() -> {
             pause(after);
-            PostedWebhook unused = courier.carry(webhook, letter, 1, true);
+            PostedWebhook unused = courier.carry(webhook, 1, true);
             backlog.settle();
         });
     }
