@@ -26,7 +26,8 @@ import java.util.Map;
 
 /** Consumes the inbound queue: what waits of a conversation is decided as one turn. */
 public final class OnInboundMessage extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(12);
+    /** With a customer's file to fetch and to keep; without one it is a fraction of a second. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(55);
 
     @Inject AdvanceConversation advanceConversation;
 

@@ -29,11 +29,8 @@ import java.util.Map;
  * Consumes the outbound queue: hands each message to its provider, a conversation's in their order.
  */
 public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
-    /** The provider's two calls at their longest, and what surrounds them. */
-    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(25);
-
-    /** With pauses of up to a quarter of an hour, that is most of a working day. */
-    private static final int TRIES = 40;
+    /** The provider's calls at their longest, an upload among them, and what surrounds them. */
+    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(45);
 
     @Inject DeliverMessage deliverMessage;
 
@@ -75,11 +72,7 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
                     Duration.between(message.decidedAt(), begun),
                     Map.of("queue", "outbound"));
             DeliverMessage.Outcome outcome = attempt(message, record, begun);
-            return conclude(
-                    message,
-                    outcome,
-                    QueueFailures.tries(record),
-                    Duration.between(begun, clock.instant()));
+            return conclude(message, outcome, Duration.between(begun, clock.instant()));
         }
     }
 
@@ -99,7 +92,7 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
     }
 
     private Verdict conclude(
-            OutboundMessage message, DeliverMessage.Outcome outcome, int tries, Duration took) {
+            OutboundMessage message, DeliverMessage.Outcome outcome, Duration took) {
         return switch (outcome) {
             case DeliverMessage.Done done -> {
                 Map<String, Object> fields =
@@ -112,22 +105,29 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
                                 done.detail());
                 switch (done.status()) {
                     case FAILED, PARKED -> way.failed(Word.SEND, "not sent", took, fields);
+                    case REFUSED -> way.passed(Word.SEND, "refused", took, fields);
                     default -> way.passed(Word.SEND, "handed to the provider", took, fields);
                 }
                 yield new QueueBatch.Done();
             }
-            case DeliverMessage.Again again when tries >= TRIES -> {
-                String reason = "given up after " + tries + " tries: " + again.reason();
-                deliverMessage.giveUp(message, reason, clock.instant());
-                yield new QueueBatch.Never(reason);
-            }
             case DeliverMessage.Again again -> {
-                way.failed(
+                way.passed(
                         Word.SEND,
                         "not now",
                         took,
                         Map.of("outbound", message.id().toString(), "reason", again.reason()));
                 yield new QueueBatch.Again(again.after(), again.reason());
+            }
+            case DeliverMessage.Deferred deferred -> {
+                way.passed(
+                        Word.SEND,
+                        "deferred",
+                        took,
+                        Map.of(
+                                "outbound", message.id().toString(),
+                                "until", deferred.until().toString(),
+                                "reason", deferred.reason()));
+                yield new QueueBatch.Done();
             }
         };
     }

@@ -20,6 +20,7 @@ import io.conserje.model.OutboundMessage;
 import io.conserje.testkit.Arrivals;
 import io.conserje.testkit.Businesses;
 import io.conserje.testkit.InMemoryConversations;
+import io.conserje.testkit.KeptRulings;
 import io.conserje.testkit.Messages;
 import io.conserje.testkit.Talk;
 import io.conserje.testkit.aws.EmbeddedStage;
@@ -30,6 +31,7 @@ import io.conserje.testkit.aws.QueueEvents;
 import io.conserje.wire.Wire;
 import io.micronaut.context.ApplicationContext;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OnOutboundMessageTest {
     private static final AccountRef ACCOUNT = new AccountRef("whatsapp", "clinica");
     private static final Talk ANA =
+            new Talk(Businesses.CLINIC, ACCOUNT, Arrivals.ANA, Instant.now());
+    private static final Talk ANA_LAST_WEEK =
             new Talk(Businesses.CLINIC, ACCOUNT, Arrivals.ANA, Messages.MORNING);
 
     private final Wire wire = new Wire();
@@ -57,12 +61,14 @@ class OnOutboundMessageTest {
         this.conversations = new DynamoConversations(clients, env, wire, new SecureRandom());
         this.function = new OnOutboundMessage(ApplicationContext.builder().singletons(env));
         stage.secrets().put("{\"whatsapp/clinica/access-token\":\"EAAB-the-token\"}");
-        new DynamoDirectory(clients, env, wire, InstantSource.fixed(Messages.MORNING))
-                .put(
-                        new Account(
-                                Businesses.CLINIC,
-                                ACCOUNT,
-                                Map.of("phone-number-id", "1", "graph-url", graph.url())));
+        DynamoDirectory directory =
+                new DynamoDirectory(clients, env, wire, InstantSource.fixed(Messages.MORNING));
+        directory.put(Businesses.clinic());
+        directory.put(
+                new Account(
+                        Businesses.CLINIC,
+                        ACCOUNT,
+                        Map.of("phone-number-id", "1", "graph-url", graph.url())));
     }
 
     @AfterEach
@@ -119,19 +125,27 @@ class OnOutboundMessageTest {
     }
 
     @Test
-    void afterFortyTriesAMessageIsParkedAndBuried() {
+    void whatWasDecidedTooLongAgoIsRefusedAndHoldsNobodyUp() {
+        OutboundMessage old = ANA_LAST_WEEK.says(conversations, "Uno.");
+        OutboundMessage fresh = ANA.says(conversations, "Dos.");
+
+        assertEquals(List.of(), handle(taken(old, fresh)));
+
+        assertEquals(new Settled(Status.REFUSED), claim(old));
+        assertEquals(new Settled(Status.ACCEPTED), claim(fresh));
+    }
+
+    @Test
+    void howeverOftenAMessageComesOutOfTheQueueItWaitsForItsProvider() {
         graph.close();
         OutboundMessage message = ANA.says(conversations, "Uno.");
         SQSEvent event = taken(message);
         event.getRecords()
-                .forEach(record -> record.getAttributes().put("ApproximateReceiveCount", "40"));
+                .forEach(record -> record.getAttributes().put("ApproximateReceiveCount", "400"));
 
-        assertEquals(List.of(), handle(event));
+        assertEquals(1, handle(event).size());
 
-        assertEquals(new Settled(Status.PARKED), claim(message));
-        assertTrue(
-                QueueEvents.attribute(stage.drainDead("OUTBOUND").getFirst(), "reason")
-                        .startsWith("given up after 40 tries"));
+        assertEquals(new Claimed(2), claim(message));
     }
 
     @Test
@@ -174,6 +188,7 @@ class OnOutboundMessageTest {
     }
 
     private Claim claim(OutboundMessage message) {
-        return conversations.claim(message.project(), message.id(), Messages.MORNING);
+        return conversations.claim(
+                message.project(), message.id(), KeptRulings.FINE, Messages.MORNING);
     }
 }

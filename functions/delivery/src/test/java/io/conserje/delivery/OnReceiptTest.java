@@ -15,6 +15,7 @@ import io.conserje.model.OutboundMessage;
 import io.conserje.model.Receipt;
 import io.conserje.model.Receipt.Progress;
 import io.conserje.testkit.Businesses;
+import io.conserje.testkit.KeptRulings;
 import io.conserje.testkit.Messages;
 import io.conserje.testkit.Talk;
 import io.conserje.testkit.aws.EmbeddedStage;
@@ -65,7 +66,8 @@ class OnReceiptTest {
 
         assertEquals(
                 new Settled(Status.READ),
-                conversations.claim(message.project(), message.id(), Messages.MORNING));
+                conversations.claim(
+                        message.project(), message.id(), KeptRulings.FINE, Messages.MORNING));
     }
 
     @Test

@@ -135,7 +135,10 @@ public final class ReceiveWebhook
                     Word.WEBHOOK,
                     "verified and queued",
                     latency,
-                    Map.of("account", account.toString(), "receipts", accepted.receipts()));
+                    Map.of(
+                            "account", account.toString(),
+                            "receipts", accepted.receipts(),
+                            "passedOver", accepted.passedOver()));
         }
     }
 

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.conserje.application.Coordination;
 import io.conserje.aws.FunctionContext;
 import io.conserje.aws.HealthChecks;
 import io.conserje.aws.Stage;
@@ -18,6 +19,8 @@ import java.util.Map;
 public final class ReportHealth
         extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     @Inject HealthChecks checks;
+
+    @Inject Coordination coordination;
 
     @Inject Stage stage;
 
@@ -35,13 +38,24 @@ public final class ReportHealth
     public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
         List<HealthChecks.Part> parts = checks.run();
         boolean open = parts.stream().allMatch(HealthChecks.Part::answers);
-        boolean quiet = parts.stream().allMatch(part -> part.dead() == 0);
+        List<Coordination.Outage> outages = open ? coordination.outages() : List.of();
+        boolean quiet = outages.isEmpty() && parts.stream().allMatch(part -> part.dead() == 0);
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("status", !open ? "down" : quiet ? "ok" : "attention");
         report.put("stage", stage.name());
         report.put("release", stage.release());
         report.put("parts", parts);
+        report.put("providersDown", outages.stream().map(ReportHealth::told).toList());
         return HttpApi.answer(open ? 200 : 503, "application/json", write(report));
+    }
+
+    private static Map<String, Object> told(Coordination.Outage outage) {
+        return Map.of(
+                "project", outage.project().value(),
+                "account", outage.account().toString(),
+                "since", outage.since().toString(),
+                "triesAgain", outage.until().toString(),
+                "reason", outage.reason());
     }
 
     private String write(Map<String, Object> report) {

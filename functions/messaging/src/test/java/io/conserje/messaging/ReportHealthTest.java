@@ -7,7 +7,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.conserje.application.Coordination;
+import io.conserje.aws.AwsClients;
+import io.conserje.aws.DynamoCoordination;
 import io.conserje.aws.Env;
+import io.conserje.engine.send.Backoff;
+import io.conserje.testkit.Businesses;
+import io.conserje.testkit.Messages;
 import io.conserje.testkit.aws.EmbeddedStage;
 import io.conserje.testkit.aws.EmbeddedStages;
 import io.conserje.testkit.aws.Events;
@@ -36,7 +42,14 @@ class ReportHealthTest {
         assertEquals("dev1", report.get("stage").textValue());
         assertEquals("release-1", report.get("release").textValue());
         assertEquals(
-                List.of("conversations", "directory", "inbound", "outbound", "receipts"),
+                List.of(
+                        "conversations",
+                        "directory",
+                        "coordination",
+                        "inbound",
+                        "outbound",
+                        "deferred",
+                        "receipts"),
                 names(report));
     }
 
@@ -58,6 +71,24 @@ class ReportHealthTest {
         assertEquals(200, answer.getStatusCode());
         assertEquals("attention", report(answer).get("status").textValue());
         assertEquals(1, part(report(answer), "inbound").get("dead").intValue());
+    }
+
+    @Test
+    void aProviderThatIsDownWantsAttentionAndIsNamed() {
+        Env env = stage::variable;
+        try (AwsClients clients = new AwsClients(env)) {
+            Coordination coordination = new DynamoCoordination(clients, env);
+            for (int i = 0; i < Backoff.FAILURES; i++) {
+                coordination.fails(Businesses.account(), "503", Messages.MORNING);
+            }
+        }
+
+        JsonNode report = report(call());
+
+        assertEquals("attention", report.get("status").textValue());
+        JsonNode down = report.get("providersDown").get(0);
+        assertEquals("scripted/clinica", down.get("account").textValue());
+        assertEquals("503", down.get("reason").textValue());
     }
 
     @Test

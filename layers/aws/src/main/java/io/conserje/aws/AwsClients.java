@@ -15,6 +15,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -24,13 +25,21 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * timeout.
  */
 public final class AwsClients implements Resource, AutoCloseable {
+    private static final String ENDPOINT = "AWS_ENDPOINT_URL_";
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ATTEMPT = Duration.ofSeconds(4);
     private static final Duration CALL = Duration.ofSeconds(9);
     private static final int CONNECTIONS = 64;
 
+    /** A file of 100 MB takes seconds; one that stands still is noticed before. */
+    private static final Duration FILE_ATTEMPT = Duration.ofSeconds(15);
+
+    private static final Duration FILE_CALL = Duration.ofSeconds(25);
+    private static final Duration STANDING_STILL = Duration.ofSeconds(10);
+
     private final Env env;
     private @Nullable Opened opened;
+    private @Nullable S3Client s3;
 
     private record Opened(
             SdkHttpClient http,
@@ -64,6 +73,23 @@ public final class AwsClients implements Resource, AutoCloseable {
         return open().secrets();
     }
 
+    /** Opened apart, since few calls have to do with a file. */
+    public synchronized S3Client s3() {
+        S3Client now = s3;
+        if (now == null) {
+            now =
+                    build(
+                            S3Client.builder()
+                                    .httpClient(open().http())
+                                    .forcePathStyle(env.get(ENDPOINT + "S3").isPresent()),
+                            "S3",
+                            FILE_ATTEMPT,
+                            FILE_CALL);
+            s3 = now;
+        }
+        return now;
+    }
+
     private synchronized Opened open() {
         Opened now = opened;
         if (now == null) {
@@ -71,6 +97,9 @@ public final class AwsClients implements Resource, AutoCloseable {
                     AwsCrtHttpClient.builder()
                             .connectionTimeout(CONNECT)
                             .maxConcurrency(CONNECTIONS)
+                            .connectionHealthConfiguration(health ->
+                                    health.minimumThroughputInBps(1L)
+                                            .minimumThroughputTimeout(STANDING_STILL))
                             .build();
             now =
                     new Opened(
@@ -86,16 +115,21 @@ public final class AwsClients implements Resource, AutoCloseable {
     }
 
     private <B extends AwsClientBuilder<B, C>, C> C build(B builder, String service) {
+        return build(builder, service, ATTEMPT, CALL);
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C> C build(
+            B builder, String service, Duration attempt, Duration call) {
         builder.overrideConfiguration(
                 ClientOverrideConfiguration.builder()
-                        .apiCallAttemptTimeout(ATTEMPT)
-                        .apiCallTimeout(CALL)
+                        .apiCallAttemptTimeout(attempt)
+                        .apiCallTimeout(call)
                         .retryStrategy(RetryMode.STANDARD)
                         .build());
         env.get("AWS_REGION").map(Region::of).ifPresent(builder::region);
         // An endpoint of its own is never AWS: it gets made-up credentials, so that real ones stay
         // on the machine.
-        env.get("AWS_ENDPOINT_URL_" + service)
+        env.get(ENDPOINT + service)
                 .ifPresent(url ->
                         builder.endpointOverride(URI.create(url))
                                 .credentialsProvider(
@@ -106,6 +140,11 @@ public final class AwsClients implements Resource, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        S3Client files = s3;
+        s3 = null;
+        if (files != null) {
+            files.close();
+        }
         Opened now = opened;
         opened = null;
         if (now != null) {

@@ -41,7 +41,10 @@ final class BreakerItems {
             Map<String, AttributeValue> key, Map<String, AttributeValue> item, Instant now) {
         Instant until = PaceItems.instant(item, OPEN_UNTIL).orElse(now);
         if (until.isAfter(now)) {
-            return Optional.of(new Held(new Hold(Hold.Kind.PROVIDER_DOWN, until)));
+            Instant soon = now.plus(Backoff.LOOK);
+            boolean trying = item.containsKey("probing") && soon.isBefore(until);
+            Instant then = trying ? soon : until;
+            return Optional.of(new Held(new Hold(Hold.Kind.PROVIDER_DOWN, then)));
         }
         Written written =
                 new ItemUpdate(table, key)

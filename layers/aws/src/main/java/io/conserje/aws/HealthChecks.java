@@ -11,8 +11,10 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Asks every table and queue of the way whether it answers. */
 public final class HealthChecks {
-    private static final List<String> QUEUES = List.of("INBOUND", "OUTBOUND", "RECEIPTS");
-    private static final List<String> TABLES = List.of("CONVERSATIONS", "DIRECTORY");
+    private static final List<String> QUEUES =
+            List.of("INBOUND", "OUTBOUND", "DEFERRED", "RECEIPTS");
+    private static final List<String> TABLES =
+            List.of("CONVERSATIONS", "DIRECTORY", "COORDINATION");
 
     private static final QueueAttributeName WAITING =
             QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;

@@ -44,7 +44,7 @@ public final class ManagedSecrets implements SecretStore, Resource {
 
     @SuppressWarnings(
             "this-escape") // the context keeps it weakly and calls it only before a snapshot
-    ManagedSecrets(AwsClients clients, Env env, InstantSource clock) {
+    public ManagedSecrets(AwsClients clients, Env env, InstantSource clock) {
         Variables variables = new Variables(env);
         this.clients = clients;
         this.secretId = variables.required("SECRETS_ID");

@@ -9,6 +9,7 @@ import io.conserje.application.Coordination;
 import io.conserje.application.DeferralQueue;
 import io.conserje.application.DeliverMessage;
 import io.conserje.application.Directory;
+import io.conserje.application.FetchMedia;
 import io.conserje.application.KeepMedia;
 import io.conserje.application.MediaStore;
 import io.conserje.application.OutboundQueue;
@@ -19,6 +20,7 @@ import io.conserje.application.SecretStore;
 import io.conserje.application.Senders;
 import io.conserje.application.TemplateBook;
 import io.conserje.application.Words;
+import io.conserje.aws.media.TikaMediaTypes;
 import io.conserje.model.TheOutsideWorld;
 import io.conserje.wire.Wire;
 import io.micronaut.context.annotation.Bean;
@@ -26,6 +28,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -160,6 +163,21 @@ final class Wiring {
             Words words) {
         return new AdvanceConversation(
                 conversations, outbound, directory, templates, keepMedia, channels, words);
+    }
+
+    @Singleton
+    MediaStore media(AwsClients clients, Env env) {
+        return MediaStores.of(clients, env);
+    }
+
+    /** What a killed process left in the folder of its number is deleted by the next. */
+    @Singleton
+    KeepMedia keepMedia(Channels channels, SecretStore secrets, MediaStore media) {
+        Path temporary =
+                Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "conserje-media-" + ProcessHandle.current().pid());
+        return new FetchMedia(channels, secrets, media, new TikaMediaTypes(), temporary);
     }
 
     @Singleton

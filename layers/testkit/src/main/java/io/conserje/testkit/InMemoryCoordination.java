@@ -44,7 +44,9 @@ public final class InMemoryCoordination implements Coordination {
     private static Admission take(Bucket bucket, Pace pace, Hold.Kind kind, Instant now) {
         if (bucket.open.isPresent()) {
             if (bucket.open.get().isAfter(now)) {
-                return held(Hold.Kind.PROVIDER_DOWN, bucket.open.get());
+                Instant soon = now.plus(Backoff.LOOK);
+                boolean trying = bucket.probing && soon.isBefore(bucket.open.get());
+                return held(Hold.Kind.PROVIDER_DOWN, trying ? soon : bucket.open.get());
             }
             bucket.open = Optional.of(now.plus(Backoff.TRY));
             bucket.probing = true;

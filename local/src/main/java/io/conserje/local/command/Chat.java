@@ -53,7 +53,7 @@ final class Chat implements Callable<Integer> {
                     text != null && !text.equals(QUIT);
                     text = typed.readLine()) {
                 if (text.equals(HAND_BACK)) {
-                    HandBack.send(run, HandBack.handBack(line, contact, "chat"));
+                    Inbox.send(run, HandBack.handBack(line, contact, "chat"));
                     System.out.println(texts.say("handed-back", conversation));
                 } else if (!text.isBlank()) {
                     converse(handset, text);

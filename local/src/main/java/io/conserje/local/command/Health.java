@@ -33,6 +33,15 @@ final class Health implements Callable<Integer> {
 
     private void print(JsonNode report) {
         System.out.println(texts.say("health." + report.path("status").asText()));
+        for (JsonNode down : report.path("providersDown")) {
+            System.out.println(
+                    texts.say(
+                            "health.provider",
+                            down.path("account").asText(),
+                            down.path("since").asText(),
+                            down.path("triesAgain").asText(),
+                            down.path("reason").asText()));
+        }
         for (JsonNode part : report.path("parts")) {
             System.out.printf(
                     Locale.ROOT,

@@ -1,6 +1,7 @@
 package io.conserje.local.command;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.conserje.aws.Env;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,14 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What runs in a data folder, for the commands of other processes.
  *
  * @param pid the process; when it is gone, so is what it ran
+ * @param variables where its tables and queues are, by the names that functions know them by
  */
-record RunFile(long pid, URI api, URI sqs, String inboundQueueUrl, List<Line> lines) {
+record RunFile(long pid, URI api, Map<String, String> variables, List<Line> lines) {
 
     /** An account, and the emulator that plays its provider. */
     record Line(String project, String channel, String account, URI emulator) {}
@@ -63,6 +66,10 @@ record RunFile(long pid, URI api, URI sqs, String inboundQueueUrl, List<Line> li
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Env env() {
+        return name -> Optional.ofNullable(variables.get(name));
     }
 
     Line line(String channel, Texts texts) {

@@ -1,5 +1,6 @@
 package io.conserje.local.command;
 
+import io.conserje.model.Language;
 import io.conserje.model.TheOutsideWorld;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -41,6 +42,11 @@ final class Texts {
                         .findFirst()
                         .orElse("en");
         return of(language.startsWith("es") ? "es" : "en");
+    }
+
+    /** The one that it says everything in. */
+    Language language() {
+        return locale.getLanguage().equals("es") ? Language.ES : Language.EN;
     }
 
     static Texts of(String language) {

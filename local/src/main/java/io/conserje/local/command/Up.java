@@ -1,5 +1,6 @@
 package io.conserje.local.command;
 
+import io.conserje.aws.Env;
 import io.conserje.local.emulator.FaultDial;
 import io.conserje.local.emulator.Refused;
 import io.conserje.local.site.Site;
@@ -11,6 +12,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -106,13 +110,29 @@ final class Up implements Callable<Integer> {
         }
     }
 
+    /** What commands of other processes read and write, and nothing else of the environment. */
+    private static Map<String, String> variables(Site site) {
+        Map<String, String> all = new TreeMap<>();
+        Env env = site.cloud().environmentOf("DeliveryFunction");
+        for (String name :
+                List.of(
+                        "AWS_REGION",
+                        "AWS_ENDPOINT_URL_DYNAMODB",
+                        "AWS_ENDPOINT_URL_SQS",
+                        "CONVERSATIONS_TABLE",
+                        "DIRECTORY_TABLE")) {
+            env.get(name).ifPresent(value -> all.put(name, value));
+        }
+        all.put("INBOUND_QUEUE_URL", site.cloud().queueUrl("InboundQueue"));
+        return all;
+    }
+
     private static RunFile runFile(Site site) {
         URI api = site.cloud().api();
         return new RunFile(
                 ProcessHandle.current().pid(),
                 api,
-                site.cloud().sqs(),
-                site.cloud().queueUrl("InboundQueue"),
+                variables(site),
                 site.lines().stream()
                         .map(line ->
                                 new RunFile.Line(

@@ -2,11 +2,27 @@ package io.conserje.local.project;
 
 import io.conserje.engine.Business;
 import io.conserje.model.Account;
+import io.conserje.model.AccountRef;
+import io.conserje.model.MediaFile;
+import io.conserje.model.Template;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
-/** What a project's file says. */
-public record Project(Business business, List<Account> accounts) {
+/**
+ * What a project's file says.
+ *
+ * @param templates those that are to be registered, by account
+ * @param files what its topics show, and where it is now
+ */
+public record Project(
+        Business business,
+        List<Account> accounts,
+        Map<AccountRef, List<Template>> templates,
+        Map<MediaFile, Path> files) {
     public Project {
         accounts = List.copyOf(accounts);
+        templates = Map.copyOf(templates);
+        files = Map.copyOf(files);
     }
 }

@@ -4,8 +4,8 @@ import io.conserje.engine.Bilingual;
 import io.conserje.engine.Business;
 import io.conserje.engine.OpeningHours;
 import io.conserje.engine.Topic;
+import io.conserje.engine.send.SendPolicy;
 import io.conserje.model.Account;
-import io.conserje.model.AccountRef;
 import io.conserje.model.Language;
 import io.conserje.model.ProjectId;
 import java.io.IOException;
@@ -18,12 +18,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -54,16 +52,20 @@ public final class ProjectFile {
                                 "time-zone",
                                 "hours",
                                 "topics",
+                                "sending",
                                 "accounts");
         Optional<ProjectId> project = root.value("project", ProjectId::new);
         Optional<Bilingual> name = root.bilingual("name");
         Optional<Language> language = root.value("language", ProjectFile::language);
         Optional<ZoneId> zone = root.value("time-zone", ProjectFile::zone);
         Optional<OpeningHours> hours = hours(root.fields("hours"));
-        List<Topic> topics = topics(root);
-        // Under a made-up name when its own is at fault: then the accounts' faults are told with
-        // it.
-        List<Account> accounts = accounts(root, project.orElseGet(() -> new ProjectId("unnamed")));
+        // Under a made-up name when its own is at fault: then the others' faults are told with it.
+        ProjectId named = project.orElseGet(() -> new ProjectId("unnamed"));
+        TopicsReader topics = new TopicsReader(file, named, faults);
+        List<Topic> read = topics.read(root);
+        AccountsReader accounts = new AccountsReader(named);
+        List<Account> all = accounts.read(root);
+        Optional<SendPolicy> sending = zone.flatMap(it -> new SendingReader(it).read(root));
         if (!faults.isEmpty()) {
             throw new InvalidProject(file, faults);
         }
@@ -74,8 +76,9 @@ public final class ProjectFile {
                         language.orElseThrow(),
                         zone.orElseThrow(),
                         hours.orElseThrow(),
-                        topics);
-        return new Project(business, accounts);
+                        read,
+                        sending.orElseThrow());
+        return new Project(business, all, accounts.templates(), topics.files());
     }
 
     private Object parse() {
@@ -144,44 +147,11 @@ public final class ProjectFile {
         return new OpeningHours.Span(time(ends[0].strip()), time(ends[1].strip()));
     }
 
-    private static LocalTime time(String text) {
+    static LocalTime time(String text) {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'" + text + "' is no time: write it like 08:00", e);
         }
-    }
-
-    private List<Topic> topics(Fields root) {
-        List<Topic> topics = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (Fields fields : root.each("topics")) {
-            fields.only("id", "title", "answer", "words");
-            Optional<String> id = fields.value("id", text -> text);
-            Optional<Bilingual> title = fields.bilingual("title");
-            Optional<Bilingual> answer = fields.bilingual("answer");
-            id.filter(one -> !ids.add(one))
-                    .ifPresent(
-                            one -> faults.add(fields.path() + ".id: '" + one + "' stands twice"));
-            if (id.isPresent() && title.isPresent() && answer.isPresent()) {
-                topics.add(new Topic(id.get(), title.get(), answer.get(), fields.texts("words")));
-            }
-        }
-        return topics;
-    }
-
-    private static List<Account> accounts(Fields root, ProjectId project) {
-        List<Account> accounts = new ArrayList<>();
-        for (Fields fields : root.each("accounts")) {
-            fields.only("channel", "account", "settings");
-            Map<String, String> settings =
-                    fields.has("settings") ? fields.fields("settings").texts() : Map.of();
-            fields.value("channel", text -> text)
-                    .ifPresent(channel ->
-                            fields.value("account", name -> new AccountRef(channel, name))
-                                    .ifPresent(ref ->
-                                            accounts.add(new Account(project, ref, settings))));
-        }
-        return accounts;
     }
 }

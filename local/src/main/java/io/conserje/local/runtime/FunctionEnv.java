@@ -3,6 +3,7 @@ package io.conserje.local.runtime;
 import io.conserje.aws.Env;
 import io.conserje.local.template.Function;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,7 +11,10 @@ import java.util.TreeMap;
 /** A function's environment: what the template gives it and what Lambda and this machine add. */
 record FunctionEnv(Map<String, String> variables) implements Env {
 
-    static FunctionEnv of(Function function, URI dynamodb, URI sqs, URI secrets) {
+    /**
+     * @param media the folder that stands in for the media bucket
+     */
+    static FunctionEnv of(Function function, URI dynamodb, URI sqs, URI secrets, Path media) {
         Map<String, String> all = new TreeMap<>(function.environment());
         all.put("AWS_REGION", Arn.REGION);
         all.put("AWS_ACCESS_KEY_ID", Clients.ACCESS_KEY);
@@ -18,6 +22,7 @@ record FunctionEnv(Map<String, String> variables) implements Env {
         all.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
         all.put("AWS_LAMBDA_FUNCTION_VERSION", LocalContext.VERSION);
         all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
+        all.put("MEDIA_FOLDER", media.toString());
         all.put("AWS_ENDPOINT_URL_DYNAMODB", dynamodb.toString());
         all.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
         all.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.toString());

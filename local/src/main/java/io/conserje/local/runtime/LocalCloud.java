@@ -46,6 +46,7 @@ public final class LocalCloud implements AutoCloseable {
     private final Servers servers;
     private final Functions functions;
     private final int port;
+    private final Path media;
     private final RequestEvents events;
 
     private LocalCloud(
@@ -57,6 +58,7 @@ public final class LocalCloud implements AutoCloseable {
         this.closing = closing;
         progress.accept("Embedded DynamoDB and SQS");
         this.servers = Servers.start(options.data(), options.secrets(), closing);
+        this.media = options.data().resolve("media");
         this.port = options.apiPort() == 0 ? freePort() : options.apiPort();
         this.template =
                 Template.read(
@@ -144,7 +146,7 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private FunctionEnv env(Function function) {
-        return FunctionEnv.of(function, dynamodb(), sqs(), servers.secrets().uri());
+        return FunctionEnv.of(function, dynamodb(), sqs(), servers.secrets().uri(), media);
     }
 
     public String queueUrl(String queueId) {

@@ -121,6 +121,8 @@ final class Known {
                     "AWS::Lambda::LayerVersion",
                     "AWS::Lambda::Permission",
                     "AWS::SQS::QueuePolicy",
+                    // A folder stands in for the media bucket.
+                    "AWS::S3::",
                     "AWS::ApiGatewayV2::DomainName",
                     "AWS::ApiGatewayV2::ApiMapping");
 

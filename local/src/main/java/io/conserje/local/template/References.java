@@ -51,6 +51,7 @@ final class References {
             case "AWS::SQS::Queue" -> endpoints.sqs() + "/" + ACCOUNT + "/" + queueName(resource);
             case "AWS::DynamoDB::Table" -> named(resource, "TableName").orElse(resource.id());
             case "AWS::Serverless::Function" -> functionName(resource);
+            case "AWS::S3::Bucket" -> named(resource, "BucketName").orElse(resource.id());
             default -> resource.id();
         };
     }
@@ -70,6 +71,7 @@ final class References {
             case "AWS::DynamoDB::Table Arn" -> arn("dynamodb", "table/" + physicalId(resource));
             case "AWS::DynamoDB::Table StreamArn" ->
                     arn("dynamodb", "table/" + physicalId(resource) + "/stream/local");
+            case "AWS::S3::Bucket Arn" -> "arn:aws:s3:::" + physicalId(resource);
             case "AWS::Serverless::Function Arn" ->
                     arn("lambda", "function:" + physicalId(resource));
             case "AWS::Serverless::HttpApi ApiEndpoint" -> endpoints.api();

@@ -13,6 +13,9 @@ public final class Backoff {
     /** How long one trial may take before another may be made: longer than any call. */
     public static final Duration TRY = Duration.ofSeconds(35);
 
+    /** How soon the others look again while one message tries. */
+    public static final Duration LOOK = Duration.ofSeconds(2);
+
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(2);
 

@@ -1,5 +1,6 @@
 package io.conserje.testkit.aws;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,9 +44,14 @@ public final class EmbeddedStage implements AutoCloseable {
         stage.variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", stage.secrets.url());
         stage.table("CONVERSATIONS", name);
         stage.table("DIRECTORY", name);
+        stage.table("COORDINATION", name);
         stage.queue("INBOUND", name, ".fifo");
         stage.queue("OUTBOUND", name, ".fifo");
+        stage.queue("DEFERRED", name, "");
         stage.queue("RECEIPTS", name, "");
+        stage.variables.put(
+                "MEDIA_FOLDER",
+                Path.of(System.getProperty("java.io.tmpdir"), "conserje-media", name).toString());
         return stage;
     }
 

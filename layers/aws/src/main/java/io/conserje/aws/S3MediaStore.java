@@ -1,0 +1,63 @@
+package io.conserje.aws;
+
+import io.conserje.application.MediaStore;
+import io.conserje.application.Unavailable;
+import io.conserje.model.MediaFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/**
+ * The media bucket. It refuses an upload whose bytes are not those of the digest, and gives every
+ * file out as one to save, never to show.
+ */
+final class S3MediaStore implements MediaStore {
+    private final AwsClients clients;
+    private final String bucket;
+
+    S3MediaStore(AwsClients clients, Env env) {
+        Variables variables = new Variables(env);
+        this.clients = clients;
+        this.bucket = variables.required("MEDIA_BUCKET");
+        variables.check();
+    }
+
+    @Override
+    public void put(MediaFile file, Path content) throws IOException {
+        if (!Files.isReadable(content)) {
+            throw new NoSuchFileException(content.toString(), null, "cannot be read");
+        }
+        try {
+            clients.s3()
+                    .putObject(
+                            put ->
+                                    put.bucket(bucket)
+                                            .key(file.key())
+                                            .contentType(file.mediaType())
+                                            .contentDisposition("attachment")
+                                            .checksumSHA256(checksum(file)),
+                            RequestBody.fromFile(content));
+        } catch (SdkException e) {
+            throw new Unavailable("the media bucket", e);
+        }
+    }
+
+    @Override
+    public InputStream open(MediaFile file) throws IOException {
+        try {
+            return clients.s3().getObject(get -> get.bucket(bucket).key(file.key()));
+        } catch (SdkException e) {
+            throw new IOException("file " + file.key() + " cannot be had from the bucket", e);
+        }
+    }
+
+    private static String checksum(MediaFile file) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));
+    }
+}

@@ -1,0 +1,85 @@
+package io.conserje.local.project;
+
+import io.conserje.model.Account;
+import io.conserje.model.AccountRef;
+import io.conserje.model.ProjectId;
+import io.conserje.model.Template;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the accounts of a business and the templates that each is to have. */
+final class AccountsReader {
+    private final ProjectId project;
+    private final Map<AccountRef, List<Template>> templates = new HashMap<>();
+
+    AccountsReader(ProjectId project) {
+        this.project = project;
+    }
+
+    List<Account> read(Fields root) {
+        List<Account> accounts = new ArrayList<>();
+        for (Fields fields : root.each("accounts")) {
+            fields.only("channel", "account", "settings", "templates");
+            Map<String, String> settings =
+                    fields.has("settings") ? fields.fields("settings").texts() : Map.of();
+            List<Template> wanted = templates(fields);
+            fields.value("channel", text -> text)
+                    .flatMap(channel ->
+                            fields.value("account", name -> new AccountRef(channel, name)))
+                    .ifPresent(ref -> {
+                        accounts.add(new Account(project, ref, settings));
+                        templates.put(ref, wanted);
+                    });
+        }
+        return accounts;
+    }
+
+    Map<AccountRef, List<Template>> templates() {
+        return templates;
+    }
+
+    private static List<Template> templates(Fields account) {
+        return account.each("templates").stream()
+                .flatMap(fields -> template(fields).stream())
+                .toList();
+    }
+
+    private static Optional<Template> template(Fields fields) {
+        fields.only("name", "language", "category", "body", "buttons");
+        Optional<String> name = fields.value("name", text -> text);
+        Optional<String> language = fields.value("language", text -> text);
+        Optional<Template.Category> category = fields.value("category", AccountsReader::category);
+        Optional<String> body = fields.value("body", String::strip);
+        if (name.isEmpty() || language.isEmpty() || category.isEmpty() || body.isEmpty()) {
+            return Optional.empty();
+        }
+        return fields.made(
+                fields.path(),
+                () ->
+                        new Template(
+                                name.get(),
+                                language.get(),
+                                category.get(),
+                                body.get(),
+                                fields.texts("buttons"),
+                                Template.Status.PENDING,
+                                Optional.empty()));
+    }
+
+    private static Template.Category category(String text) {
+        return Arrays.stream(Template.Category.values())
+                .filter(category -> category.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "'"
+                                        + text
+                                        + "' is no category: write utility, marketing or"
+                                        + " authentication"));
+    }
+}
