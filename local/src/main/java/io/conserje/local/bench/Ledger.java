@@ -1,14 +1,18 @@
 package io.conserje.local.bench;
 
+import io.conserje.application.Conversations.Status;
 import io.conserje.aws.AwsClients;
 import io.conserje.model.ConversationId;
 import io.conserje.model.InboundMessage;
+import io.conserje.model.OutboundId;
+import io.conserje.model.OutboundMessage;
 import io.conserje.model.ProjectId;
 import io.conserje.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -31,10 +35,46 @@ final class Ledger {
      */
     record Turn(List<String> heard, List<Long> said) {}
 
+    /**
+     * One message of ours.
+     *
+     * @param providerId empty when the provider has not named it
+     */
+    record Said(OutboundId id, Status status, String providerId) {
+        boolean isAccepted() {
+            return switch (status) {
+                case ACCEPTED, SENT, DELIVERED, READ, PLAYED -> true;
+                case QUEUED, SENDING, PARKED, FAILED, REFUSED -> false;
+            };
+        }
+    }
+
+    /** What a conversation said, in its order. */
+    List<Said> said(ProjectId project, ConversationId conversation) {
+        return items(project, conversation).stream()
+                .filter(item -> attribute(item, "direction").s().equals("out"))
+                .map(item ->
+                        new Said(
+                                wire.read(attribute(item, "content").s(), OutboundMessage.class)
+                                        .id(),
+                                Status.valueOf(attribute(item, "status").s()),
+                                Optional.ofNullable(item.get("providerId"))
+                                        .map(AttributeValue::s)
+                                        .orElse("")))
+                .toList();
+    }
+
     /** The turns of a conversation, in their order. */
     List<Turn> turns(ProjectId project, ConversationId conversation) {
         Map<Long, Turn> turns = new TreeMap<>();
-        clients.dynamo()
+        items(project, conversation).forEach(item -> note(item, turns));
+        return List.copyOf(turns.values());
+    }
+
+    private List<Map<String, AttributeValue>> items(
+            ProjectId project, ConversationId conversation) {
+        return clients
+                .dynamo()
                 .queryPaginator(query ->
                         query.tableName(table)
                                 .consistentRead(true)
@@ -49,8 +89,8 @@ final class Ledger {
                                                                         + conversation),
                                                 ":messages", AttributeValue.fromS("M#"))))
                 .items()
-                .forEach(item -> note(item, turns));
-        return List.copyOf(turns.values());
+                .stream()
+                .toList();
     }
 
     private void note(Map<String, AttributeValue> item, Map<Long, Turn> turns) {

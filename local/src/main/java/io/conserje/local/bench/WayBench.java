@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sends webhooks through the whole way of a running site and holds what came back against what was
@@ -25,7 +24,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class WayBench {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Site site;
     private final Site.Line line;
@@ -64,9 +62,9 @@ public final class WayBench {
             throws InterruptedException, ExecutionException {
         long begun = System.nanoTime();
         List<Asked> asked =
-                new Crowd(line.emulator().phone(), busy).ask(customers, questionsEach, seed);
+                Crowd.strict(line.emulator().phone(), busy).ask(customers, questionsEach, seed);
         long answered = System.nanoTime();
-        settle();
+        Settled.await(site, PATIENCE);
         List<Long> latencies = new ArrayList<>();
         Env env = site.cloud().environmentOf("ConversationFunction");
         try (AwsClients clients = new AwsClients(env)) {
@@ -85,18 +83,6 @@ public final class WayBench {
 
     private int replies() {
         return taken.values().stream().mapToInt(List::size).sum();
-    }
-
-    /** Waits until nothing is on its way any more, so that a late double would show. */
-    private void settle() {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!(line.emulator().awaitQuiet(LOOK) && site.cloud().idle())) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException(
-                        "messages are still on their way after " + PATIENCE);
-            }
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
     }
 
     /**
@@ -118,21 +104,15 @@ public final class WayBench {
                 turns.stream().flatMap(turn -> turn.said().stream()).toList(),
                 accepted.stream().map(Taken::sequence).toList());
         List<Long> latencies = new ArrayList<>();
-        for (int i = 0; i < turns.size(); i++) {
-            if (turns.get(i).said().size() != 1) {
+        int first = 0;
+        for (Ledger.Turn turn : turns) {
+            if (turn.said().isEmpty()) {
                 throw new IllegalStateException(
-                        "turn "
-                                + i
-                                + " of "
-                                + asked.customer()
-                                + " has "
-                                + turns.get(i).said().size()
-                                + " answers instead of one");
+                        "a turn of " + asked.customer() + " has no answer: " + turn);
             }
-            long took = accepted.get(i).nanos();
-            turns.get(i)
-                    .heard()
-                    .forEach(id -> latencies.add(took - firstPost.getOrDefault(id, took)));
+            long took = accepted.get(first).nanos();
+            turn.heard().forEach(id -> latencies.add(took - firstPost.getOrDefault(id, took)));
+            first += turn.said().size();
         }
         return latencies;
     }
@@ -152,6 +132,11 @@ public final class WayBench {
     }
 
     private ConversationId conversation(String customer) {
+        return conversation(line, customer);
+    }
+
+    /** The conversation that a customer of an emulated provider has. */
+    static ConversationId conversation(Site.Line line, String customer) {
         String key = line.emulator().contactKey(customer);
         Contact contact =
                 new Contact(

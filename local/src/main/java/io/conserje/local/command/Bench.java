@@ -1,5 +1,7 @@
 package io.conserje.local.command;
 
+import io.conserje.local.bench.ApartBench;
+import io.conserje.local.bench.FaultsBench;
 import io.conserje.local.bench.WayBench;
 import io.conserje.local.emulator.FaultDial;
 import io.conserje.local.emulator.Refused;
@@ -7,9 +9,11 @@ import io.conserje.local.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,14 +32,69 @@ final class Bench {
                     String faults,
             @Option(names = "--receipts") boolean receipts)
             throws IOException, InterruptedException, ExecutionException {
+        FaultDial dial = dial(faults);
+        return measured(
+                data -> plan(data, dial, receipts),
+                site -> {
+                    System.out.println(texts.say("bench.running", messages, conversations, dial));
+                    System.out.println(
+                            new WayBench(site)
+                                    .run(
+                                            conversations,
+                                            messages / conversations,
+                                            busy,
+                                            dial.seed()));
+                });
+    }
+
+    @Command(name = "faults")
+    int faults(
+            @Option(names = "--conversations", defaultValue = "5000") int conversations,
+            @Option(names = "--messages", defaultValue = "2") int messages,
+            @Option(names = "--busy", defaultValue = "300") int busy,
+            @Option(
+                            names = "--faults",
+                            defaultValue =
+                                    "duplicate=0.1,reorder=0.1,error=0.05,stall=0.05,throttle=0.02,seed=1")
+                    String faults)
+            throws IOException, InterruptedException, ExecutionException {
+        FaultDial dial = dial(faults);
+        return measured(
+                data -> new Site.Plan(Home.root(), data, 0, dial),
+                site -> {
+                    System.out.println(
+                            texts.say(
+                                    "bench.running",
+                                    conversations * messages,
+                                    conversations,
+                                    dial));
+                    System.out.println(
+                            new FaultsBench(site).run(conversations, messages, busy, dial.seed()));
+                });
+    }
+
+    @Command(name = "apart")
+    int apart(
+            @Option(names = "--seconds", defaultValue = "60") int seconds,
+            @Option(names = "--busy", defaultValue = "8") int busy)
+            throws IOException, InterruptedException, ExecutionException {
+        return measured(
+                data -> new Site.Plan(Home.root(), data, 0, FaultDial.OFF),
+                site ->
+                        System.out.println(
+                                new ApartBench(site).run(Duration.ofSeconds(seconds), busy)));
+    }
+
+    private interface Measurement {
+        void of(Site site) throws InterruptedException, ExecutionException;
+    }
+
+    private int measured(Function<Path, Site.Plan> plan, Measurement measurement)
+            throws IOException, InterruptedException, ExecutionException {
         Path data = Files.createTempDirectory("conserje-bench");
         System.setProperty("conserje.logs", data.toString());
-        FaultDial dial = dial(faults);
-        try (Site site = Site.start(plan(data, dial, receipts), step -> {})) {
-            System.out.println(texts.say("bench.running", messages, conversations, dial));
-            System.out.println(
-                    new WayBench(site)
-                            .run(conversations, messages / conversations, busy, dial.seed()));
+        try (Site site = Site.start(plan.apply(data), step -> {})) {
+            measurement.of(site);
             return 0;
         } catch (IllegalStateException e) {
             throw new Mistake(texts.say("bench.failed", String.valueOf(e.getMessage())));
