@@ -10,6 +10,7 @@ import io.conserje.aws.AwsClients;
 import io.conserje.aws.DynamoConversations;
 import io.conserje.aws.DynamoDirectory;
 import io.conserje.aws.Env;
+import io.conserje.model.Account;
 import io.conserje.model.Arrival;
 import io.conserje.model.OutboundMessage;
 import io.conserje.testkit.Businesses;
@@ -25,6 +26,7 @@ import io.micronaut.context.ApplicationContext;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -126,8 +128,11 @@ class OnInboundMessageTest {
     }
 
     private void theClinicIsThere() {
-        new DynamoDirectory(clients, stage::variable, wire, InstantSource.fixed(Messages.MORNING))
-                .put(Businesses.clinicOf(arrival.project()));
+        DynamoDirectory directory =
+                new DynamoDirectory(
+                        clients, stage::variable, wire, InstantSource.fixed(Messages.MORNING));
+        directory.put(Businesses.clinicOf(arrival.project()));
+        directory.put(new Account(arrival.project(), arrival.account(), Map.of()));
     }
 
     private OnInboundMessage another() {

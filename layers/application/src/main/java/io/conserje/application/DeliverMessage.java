@@ -98,15 +98,19 @@ public final class DeliverMessage {
     /** An account that an operator has to mend stops its own messages and nobody else's. */
     private Outcome broken(OutboundMessage message, RuntimeException e, Instant now) {
         String why = String.valueOf(e.getMessage());
-        conversations.rule(
-                message.project(),
-                message.id(),
+        Ruling ruling =
                 new Ruling(
                         Ruling.Kind.WAIT,
                         "the account must be whole",
                         rulings.outcome("", "account-broken", why, 0, now).why(),
-                        now));
-        return new Again(UNTIL_MENDED, why);
+                        now);
+        return switch (conversations.rule(message.project(), message.id(), ruling)) {
+            case Settled settled -> new Done(settled.status(), "settled before");
+            case Missing missing -> throw missing(message);
+            case Waiting waiting -> new Again(UNTIL_MENDED, why);
+            case InDoubt doubt -> new Again(UNTIL_MENDED, why);
+            case Claimed claimed -> throw new IllegalStateException("a ruling claims nothing");
+        };
     }
 
     private Standing standing(OutboundMessage message) {

@@ -25,7 +25,7 @@ final class Crowd {
                     "¿Dónde están?",
                     "Is there parking?",
                     "¿Cuáles son los precios?");
-    private static final int FIRST = 60_000_000;
+    private static final int FIRST = 60_000_001;
 
     private final Phone phone;
     private final Semaphore busy;

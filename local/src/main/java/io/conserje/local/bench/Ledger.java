@@ -1,6 +1,7 @@
 package io.conserje.local.bench;
 
 import io.conserje.application.Conversations.Status;
+import io.conserje.application.Ruling;
 import io.conserje.aws.AwsClients;
 import io.conserje.model.ConversationId;
 import io.conserje.model.InboundMessage;
@@ -39,8 +40,9 @@ final class Ledger {
      * One message of ours.
      *
      * @param providerId empty when the provider has not named it
+     * @param why what came of it, as an operator reads it
      */
-    record Said(OutboundId id, Status status, String providerId) {
+    record Said(OutboundId id, Status status, String providerId, String why) {
         boolean isAccepted() {
             return switch (status) {
                 case ACCEPTED, SENT, DELIVERED, READ, PLAYED -> true;
@@ -58,9 +60,8 @@ final class Ledger {
                                 wire.read(attribute(item, "content").s(), OutboundMessage.class)
                                         .id(),
                                 Status.valueOf(attribute(item, "status").s()),
-                                Optional.ofNullable(item.get("providerId"))
-                                        .map(AttributeValue::s)
-                                        .orElse("")))
+                                text(item, "providerId"),
+                                why(item)))
                 .toList();
     }
 
@@ -105,6 +106,18 @@ final class Ledger {
         } else {
             turn.said().add(Long.valueOf(attribute(item, "sk").s().substring(2)));
         }
+    }
+
+    private String why(Map<String, AttributeValue> item) {
+        String failure = text(item, "failure");
+        String outcome = text(item, item.containsKey("outcome") ? "outcome" : "decision");
+        return !failure.isEmpty() || outcome.isEmpty()
+                ? failure
+                : wire.read(outcome, Ruling.class).why().en();
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
     }
 
     private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {

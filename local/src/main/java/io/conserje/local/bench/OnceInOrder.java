@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Holds what a provider took of one conversation against what is kept of it.
@@ -43,6 +45,10 @@ record OnceInOrder(String customer, List<Ledger.Said> said) {
             require(!lost, "one that was accepted never was", taken);
         }
         require(doubtful <= parked, "more was taken than is known of", taken);
+        Map<String, Integer> reasons = new TreeMap<>();
+        said.stream()
+                .filter(one -> !one.isAccepted())
+                .forEach(one -> reasons.merge(one.status() + ": " + one.why(), 1, Integer::sum));
         return new FaultsReport(
                 Duration.ZERO,
                 1,
@@ -50,7 +56,8 @@ record OnceInOrder(String customer, List<Ledger.Said> said) {
                 said.size(),
                 (int) accepted,
                 (int) parked,
-                (int) (visible - parked));
+                (int) (visible - parked),
+                reasons);
     }
 
     private static boolean isVisible(Ledger.Said one) {

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
 final class Chat implements Callable<Integer> {
     private static final String HAND_BACK = "/handback";
     private static final String QUIT = "/quit";
+    private static final String FILE = "/file ";
 
     @Mixin private Home home;
 
@@ -69,7 +71,10 @@ final class Chat implements Callable<Integer> {
         if (System.console() == null || !System.console().isTerminal()) {
             System.out.println("> " + text);
         }
-        Optional<String> refusal = handset.send(text);
+        Optional<String> refusal =
+                text.startsWith(FILE)
+                        ? handset.sendFile(Path.of(text.substring(FILE.length()).strip()))
+                        : handset.send(text);
         refusal.ifPresentOrElse(
                 System.out::println, () -> handset.showReplies(System.out::println));
     }

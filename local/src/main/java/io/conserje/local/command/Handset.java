@@ -2,16 +2,25 @@ package io.conserje.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.conserje.aws.media.TikaMediaTypes;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One customer's phone, played by the provider's emulator. */
 final class Handset {
     private static final int LOOK_MILLIS = 150;
     private static final int LONGEST_WAIT_MILLIS = 60_000;
+
+    /** Kinds that are nothing but their text, in the words of the providers. */
+    private static final Set<String> SAID = Set.of("text", "button", "list", "template");
 
     private final Http http;
     private final RunFile run;
@@ -45,6 +54,35 @@ final class Handset {
         return answer.status() < 300
                 ? Optional.empty()
                 : Optional.of(answer.body().path("error").asText());
+    }
+
+    /** Sends a file as what its bytes are: a picture, a voice note, or a document. */
+    Optional<String> sendFile(Path path) {
+        ObjectNode message = http.json().createObjectNode().put("name", name);
+        try {
+            String type = new TikaMediaTypes().of(path, Optional.of(path.toString()));
+            message.putObject("file")
+                    .put("kind", kind(type))
+                    .put("name", String.valueOf(path.getFileName()))
+                    .put("mime_type", type)
+                    .put("base64", Base64.getEncoder().encodeToString(Files.readAllBytes(path)));
+        } catch (IOException e) {
+            return Optional.of(texts.say("chat.no-file", path));
+        }
+        Http.Answer answer = http.post(messages, message);
+        return answer.status() < 300
+                ? Optional.empty()
+                : Optional.of(answer.body().path("error").asText());
+    }
+
+    private static String kind(String type) {
+        return switch (type) {
+            case "image/jpeg", "image/png" -> "image";
+            case "video/mp4" -> "video";
+            case "audio/ogg", "audio/opus" -> "voice";
+            case "audio/mpeg", "audio/mp4", "audio/aac" -> "audio";
+            default -> "document";
+        };
     }
 
     private Optional<String> option(String text) {
@@ -85,7 +123,12 @@ final class Handset {
                 continue;
             }
             shown++;
-            out.accept(line.path("text").asText().indent(2).stripTrailing());
+            String kind = line.path("kind").asText();
+            String text = line.path("text").asText();
+            out.accept(
+                    SAID.contains(kind)
+                            ? text.indent(2).stripTrailing()
+                            : texts.say("chat.kind", kind, text));
             offer(line.path("options"), out);
         }
         return shown;

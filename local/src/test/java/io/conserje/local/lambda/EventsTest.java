@@ -40,6 +40,7 @@ class EventsTest {
                     "MessagingFunction",
                     "ConversationFunction",
                     "DeliveryFunction",
+                    "DeferredFunction",
                     "ReceiptsFunction",
                     "HealthFunction");
 
@@ -53,6 +54,14 @@ class EventsTest {
                     "verifyToken", "a-verify-token-for-the-events-in-this-folder",
                     "accessToken", "an-access-token");
 
+    private static final Map<String, Object> BOT =
+            Map.of(
+                    "botId", 7000000001L,
+                    "botUsername", "los_robles_bot",
+                    "botToken", "7000000001:a-token",
+                    "webhookSecret", "a-webhook-secret-for-the-events-in-this-folder",
+                    "firstUpdateId", 412345678L);
+
     private Site site;
 
     @TempDir private Path data;
@@ -63,6 +72,10 @@ class EventsTest {
                 Files.createDirectories(data.resolve("providers/whatsapp/demo"))
                         .resolve("account.json");
         JSON.writeValue(account.toFile(), ACCOUNT);
+        Path bot =
+                Files.createDirectories(data.resolve("providers/telegram/demo"))
+                        .resolve("account.json");
+        JSON.writeValue(bot.toFile(), BOT);
         site = Site.start(new Site.Plan(ROOT, data, 0, FaultDial.OFF), step -> {});
     }
 
@@ -77,6 +90,14 @@ class EventsTest {
                     files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
             assertFalse(events.isEmpty(), () -> function + " has no event");
             return events;
+        }
+    }
+
+    private void check(Path event, String answer, Path log) throws IOException {
+        try {
+            check(event, answer);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\n" + LambdaJvm.read(log), e);
         }
     }
 
@@ -122,7 +143,7 @@ class EventsTest {
                                     environment(described),
                                     output)) {
                 for (Path event : events(function)) {
-                    check(event, invoke(api, event, output));
+                    check(event, invoke(api, event, output), output);
                 }
                 assertTrue(
                         Files.readString(output).lines().allMatch(line -> line.startsWith("{")),
@@ -151,6 +172,7 @@ class EventsTest {
         Env env = site.cloud().environmentOf(function.id());
         for (String name :
                 List.of(
+                        "MEDIA_FOLDER",
                         "AWS_ENDPOINT_URL_DYNAMODB",
                         "AWS_ENDPOINT_URL_SQS",
                         "AWS_ENDPOINT_URL_SECRETS_MANAGER")) {

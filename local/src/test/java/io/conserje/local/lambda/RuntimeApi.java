@@ -24,6 +24,9 @@ final class RuntimeApi implements AutoCloseable {
     private static final String ROOT = "/2018-06-01/runtime/";
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    /** What the functions with the longest runs are given. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private final HttpServer server;
     private final BlockingQueue<Call> waiting = new LinkedBlockingQueue<>();
     private volatile @Nullable Call running;
@@ -91,7 +94,7 @@ final class RuntimeApi implements AutoCloseable {
             exchange.getResponseHeaders()
                     .add(
                             "Lambda-Runtime-Deadline-Ms",
-                            Long.toString(System.currentTimeMillis() + TIMEOUT.toMillis()));
+                            Long.toString(System.currentTimeMillis() + LONGEST.toMillis()));
             exchange.getResponseHeaders()
                     .add(
                             "Lambda-Runtime-Invoked-Function-Arn",

@@ -66,7 +66,7 @@ class ProjectFileTest {
                         "hours.lunes: 'lunes' is no day: write monday to sunday",
                         "hours.monday: opening hours 18:00-08:00: closing must come after opening",
                         "hours.friday: '8' is no time: write it like 08:00",
-                        "topics[0].word: no such field; there are answer, id, title, words",
+                        "topics[0].word: no such field; there are answer, file, id, place, title, words",
                         "accounts[0].account: expected a text")) {
             assertEquals(
                     1,

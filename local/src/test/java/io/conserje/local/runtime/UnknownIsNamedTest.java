@@ -26,7 +26,7 @@ class UnknownIsNamedTest {
                         Transform: AWS::Serverless-2016-10-31
                         Resources:
                           Pictures:
-                            Type: AWS::S3::Bucket
+                            Type: AWS::SNS::Topic
                           Jobs:
                             Type: AWS::SQS::Queue
                             Properties: { QueueName: jobs }
@@ -46,7 +46,7 @@ class UnknownIsNamedTest {
         }
 
         assertTrue(
-                said.contains("Pictures is of type AWS::S3::Bucket, which does not run here"),
+                said.contains("Pictures is of type AWS::SNS::Topic, which does not run here"),
                 said::toString);
     }
 }

@@ -125,7 +125,7 @@ class TemplateTest {
                                 + """
                                         Nightly: { Type: Schedule, Properties: { Schedule: rate(1 day) } }
                                         Old: { Type: HttpApi, Properties: { Path: /o, Method: GET, PayloadFormatVersion: "1.0" } }
-                                  Bucket: { Type: AWS::S3::Bucket }
+                                  Bucket: { Type: AWS::SNS::Topic }
                                   Logs: { Type: AWS::Logs::LogGroup }
                                   Jobs: { Type: AWS::SQS::Queue, Properties: { MaximumMessageSize: 1024 } }
                                 """);
@@ -134,7 +134,7 @@ class TemplateTest {
                 List.of(
                         "Worker.Nightly is an event of type Schedule, which never comes here",
                         "Worker.Old asks for payload format 1.0; here it is 2.0",
-                        "Bucket is of type AWS::S3::Bucket, which does not run here",
+                        "Bucket is of type AWS::SNS::Topic, which does not run here",
                         "Jobs sets MaximumMessageSize, which has no effect here"),
                 template.unknown());
     }
