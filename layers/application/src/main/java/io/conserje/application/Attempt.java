@@ -1,7 +1,6 @@
 package io.conserje.application;
 
 import io.conserje.application.Conversations.Claimed;
-import io.conserje.application.Conversations.Status;
 import io.conserje.application.DeliverMessage.Again;
 import io.conserje.application.DeliverMessage.Done;
 import io.conserje.application.DeliverMessage.Outcome;
@@ -53,7 +52,9 @@ final class Attempt {
                 outcome instanceof SendOutcome.Accepted accepted
                         ? Optional.of(accepted.providerId())
                         : Optional.empty());
-        if (means.message() == Status.ACCEPTED && message.terms().isUnasked()) {
+        boolean mayHaveArrived =
+                outcome instanceof SendOutcome.Accepted || outcome instanceof SendOutcome.Unknown;
+        if (mayHaveArrived && message.terms().isUnasked()) {
             count(message, sender, now);
         }
         return means.again().isZero()

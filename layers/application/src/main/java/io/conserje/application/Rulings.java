@@ -6,10 +6,15 @@ import io.conserje.engine.send.Decision;
 import io.conserje.engine.send.Reason;
 import io.conserje.model.Language;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Puts decisions and outcomes into words. */
 final class Rulings {
+    private static final Pattern NUMBER = Pattern.compile(" [0-9]+$");
+    private static final Pattern NOT_A_DIGIT = Pattern.compile("[^0-9]");
+
     private final PhraseBook reasons;
 
     Rulings(PhraseBook reasons) {
@@ -37,8 +42,19 @@ final class Rulings {
     }
 
     private Bilingual words(Reason reason) {
-        return new Bilingual(
-                reasons.say(Language.ES, reason.key(), reason.names()),
-                reasons.say(Language.EN, reason.key(), reason.names()));
+        return new Bilingual(words(Language.ES, reason), words(Language.EN, reason));
+    }
+
+    private String words(Language language, Reason reason) {
+        Map<String, String> names = new HashMap<>(reason.names());
+        names.computeIfPresent("field", (name, field) -> field(language, field));
+        return reasons.say(language, reason.key(), names);
+    }
+
+    /** {@code title of option 2} is kept under {@code field.title-of-option}. */
+    private String field(Language language, String field) {
+        String number = NOT_A_DIGIT.matcher(field).replaceAll("");
+        String name = NUMBER.matcher(field).replaceAll("").replace(' ', '-');
+        return reasons.say(language, "field." + name, Map.of("n", number));
     }
 }

@@ -8,7 +8,9 @@ import io.conserje.application.Coordination.Held;
 import io.conserje.aws.ItemUpdate.Changed;
 import io.conserje.aws.ItemUpdate.Written;
 import io.conserje.engine.send.Backoff;
+import io.conserje.engine.send.Gcra;
 import io.conserje.engine.send.Hold;
+import io.conserje.model.Pace;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +40,11 @@ final class BreakerItems {
      * @return empty when another writer was there first
      */
     Optional<Admission> probe(
-            Map<String, AttributeValue> key, Map<String, AttributeValue> item, Instant now) {
+            Map<String, AttributeValue> key,
+            Map<String, AttributeValue> item,
+            Pace pace,
+            Hold.Kind kind,
+            Instant now) {
         Instant until = PaceItems.instant(item, OPEN_UNTIL).orElse(now);
         if (until.isAfter(now)) {
             Instant soon = now.plus(Backoff.LOOK);
@@ -46,8 +52,21 @@ final class BreakerItems {
             Instant then = trying ? soon : until;
             return Optional.of(new Held(new Hold(Hold.Kind.PROVIDER_DOWN, then)));
         }
+        return switch (Gcra.admit(PaceItems.instant(item, PaceItems.TAT), pace, now)) {
+            case Gcra.TooEarly early -> Optional.of(new Held(new Hold(kind, early.until())));
+            case Gcra.Admitted admitted -> tryOne(key, item, admitted.next(), now);
+        };
+    }
+
+    /** A try takes its place in the pace like any other message. */
+    private Optional<Admission> tryOne(
+            Map<String, AttributeValue> key,
+            Map<String, AttributeValue> item,
+            Instant next,
+            Instant now) {
         Written written =
                 new ItemUpdate(table, key)
+                        .set(PaceItems.TAT, number(PaceItems.micros(next)))
                         .set(OPEN_UNTIL, number(PaceItems.micros(now.plus(Backoff.TRY))))
                         .set("probing", AttributeValue.fromBool(true))
                         .when("#openUntil = :before")

@@ -86,7 +86,7 @@ final class PaceItems {
             Hold.Kind kind,
             Instant now) {
         if (item.containsKey(BreakerItems.OPEN_UNTIL)) {
-            return new BreakerItems(clients, table).probe(key, item, now);
+            return new BreakerItems(clients, table).probe(key, item, pace, kind, now);
         }
         Optional<Instant> throttled = instant(item, THROTTLED).filter(now::isBefore);
         if (throttled.isPresent()) {

@@ -48,9 +48,15 @@ public final class InMemoryCoordination implements Coordination {
                 boolean trying = bucket.probing && soon.isBefore(bucket.open.get());
                 return held(Hold.Kind.PROVIDER_DOWN, trying ? soon : bucket.open.get());
             }
-            bucket.open = Optional.of(now.plus(Backoff.TRY));
-            bucket.probing = true;
-            return new Admitted(true);
+            return switch (Gcra.admit(bucket.arrival, pace, now)) {
+                case Gcra.TooEarly early -> held(kind, early.until());
+                case Gcra.Admitted admitted -> {
+                    bucket.arrival = Optional.of(admitted.next());
+                    bucket.open = Optional.of(now.plus(Backoff.TRY));
+                    bucket.probing = true;
+                    yield new Admitted(true);
+                }
+            };
         }
         if (bucket.throttled.filter(now::isBefore).isPresent()) {
             return held(Hold.Kind.THROTTLED, bucket.throttled.get());

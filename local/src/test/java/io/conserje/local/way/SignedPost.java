@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,11 +29,16 @@ final class SignedPost {
 
     static HttpResponse<String> send(URI webhook, byte[] body, String signature)
             throws IOException, InterruptedException {
+        return post(webhook, body, "x-hub-signature-256", signature);
+    }
+
+    static HttpResponse<String> post(URI webhook, byte[] body, String header, String value)
+            throws IOException, InterruptedException {
         return CLIENT.send(
                 HttpRequest.newBuilder(webhook)
                         .timeout(Duration.ofSeconds(30))
                         .header("content-type", "application/json")
-                        .header("x-hub-signature-256", signature)
+                        .header(header, value)
                         .POST(BodyPublishers.ofByteArray(body))
                         .build(),
                 BodyHandlers.ofString());
@@ -48,16 +54,16 @@ final class SignedPost {
         }
     }
 
-    /** A text message in Meta's shape. */
+    /** A text message in Meta's shape, sent just now. */
     static byte[] text(String from, String id, String body) {
         return """
         {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
         "messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881"},
         "contacts":[{"profile":{"name":"Ana"},"wa_id":"%1$s"}],
-        "messages":[{"from":"%1$s","id":"%2$s","timestamp":"1795262399","type":"text","text":{"body":"%3$s"}}]
+        "messages":[{"from":"%1$s","id":"%2$s","timestamp":"%4$d","type":"text","text":{"body":"%3$s"}}]
         }}]}]}\
         """
-                .formatted(from, id, body)
+                .formatted(from, id, body, Instant.now().getEpochSecond())
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

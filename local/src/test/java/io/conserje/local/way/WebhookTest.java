@@ -155,19 +155,38 @@ class WebhookTest {
             System.out.println("CONSERJE_WIRE is not set: no folder of real payloads was checked");
         }
         org.junit.jupiter.api.Assumptions.assumeTrue(folder != null, "CONSERJE_WIRE is not set");
-        List<Path> payloads;
         Path base = Checkout.ROOT.resolve(folder == null ? "" : folder).normalize();
-        try (Stream<Path> files = Files.list(base.resolve("whatsapp"))) {
-            payloads = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-        }
-        assertFalse(payloads.isEmpty(), () -> "there is no payload in " + base.resolve("whatsapp"));
+        List<Path> payloads = payloads(base.resolve("whatsapp"));
         for (Path payload : payloads) {
-            HttpResponse<String> answer =
-                    SignedPost.post(address, forUs(Files.readString(payload)), secret);
-            assertEquals(
-                    200, answer.statusCode(), () -> payload.getFileName() + ": " + answer.body());
+            accepted(
+                    payload, SignedPost.post(address, forUs(Files.readString(payload)), secret));
+        }
+        Site.Line telegram = site.lines().getLast();
+        List<Path> updates = payloads(base.resolve("telegram"));
+        for (Path update : updates) {
+            accepted(
+                    update,
+                    SignedPost.post(
+                            site.cloud().api().resolve("/messaging/telegram/demo"),
+                            Files.readAllBytes(update),
+                            "x-telegram-bot-api-secret-token",
+                            telegram.emulator().secrets().getOrDefault("webhook-secret", "")));
         }
         Checkout.settle(site);
-        System.out.println("CONSERJE_WIRE: " + payloads.size() + " payloads accepted");
+        System.out.println(
+                "CONSERJE_WIRE: " + (payloads.size() + updates.size()) + " payloads accepted");
+    }
+
+    private static void accepted(Path payload, HttpResponse<String> answer) {
+        assertEquals(200, answer.statusCode(), () -> payload.getFileName() + ": " + answer.body());
+    }
+
+    private static List<Path> payloads(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> payloads =
+                    files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            assertFalse(payloads.isEmpty(), () -> "there is no payload in " + folder);
+            return payloads;
+        }
     }
 }

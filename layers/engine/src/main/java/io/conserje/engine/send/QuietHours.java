@@ -1,9 +1,10 @@
 package io.conserje.engine.send;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 
 /**
  * When nobody is to be disturbed, by the clock on the business's wall.
@@ -26,16 +27,23 @@ public record QuietHours(LocalTime from, LocalTime to) {
         return from.isBefore(to) ? after && before : after || before;
     }
 
-    /**
-     * When the quiet hours that a moment lies in are over. Where the clock is put back over their
-     * end, the later of the two moments that it shows.
-     */
+    /** When the quiet hours that a moment lies in are over. */
     Instant endAfter(Instant moment, ZoneId zone) {
-        ZonedDateTime there = moment.atZone(zone);
-        ZonedDateTime end = there.with(to).withLaterOffsetAtOverlap();
-        while (!end.toInstant().isAfter(moment) || contains(end.toInstant(), zone)) {
-            end = end.plusDays(1).with(to).withLaterOffsetAtOverlap();
+        LocalDateTime end = moment.atZone(zone).toLocalDate().atTime(to);
+        while (!shown(end, zone).isAfter(moment) || contains(shown(end, zone), zone)) {
+            end = end.plusDays(1);
         }
-        return end.toInstant();
+        return shown(end, zone);
+    }
+
+    /**
+     * When the clock shows it: where it is put back over that time, the later of the two moments;
+     * where it is put forward over it, the moment at which that is done.
+     */
+    private static Instant shown(LocalDateTime time, ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(time);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : time.atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 }

@@ -165,7 +165,7 @@ final class SendRules {
         if (message.content() instanceof Templated || windowIsOpen()) {
             return Optional.empty();
         }
-        if (message.terms().fallback().isEmpty()) {
+        if (!can.templates() || message.terms().fallback().isEmpty()) {
             return Optional.of(new Refuse(rule, window("window-closed")));
         }
         Optional<Decision> held = isHeld("not while the provider takes nothing");
