@@ -158,8 +158,7 @@ class WebhookTest {
         Path base = Checkout.ROOT.resolve(folder == null ? "" : folder).normalize();
         List<Path> payloads = payloads(base.resolve("whatsapp"));
         for (Path payload : payloads) {
-            accepted(
-                    payload, SignedPost.post(address, forUs(Files.readString(payload)), secret));
+            accepted(payload, SignedPost.post(address, forUs(Files.readString(payload)), secret));
         }
         Site.Line telegram = site.lines().getLast();
         List<Path> updates = payloads(base.resolve("telegram"));

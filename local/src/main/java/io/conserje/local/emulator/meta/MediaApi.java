@@ -2,18 +2,20 @@ package io.conserje.local.emulator.meta;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.conserje.local.emulator.Multipart;
+import io.conserje.local.emulator.Multipart.Part;
 import io.conserje.local.emulator.meta.GraphAnswer.Bytes;
 import io.conserje.local.emulator.meta.GraphAnswer.Json;
 import io.conserje.local.emulator.meta.MediaShelf.Item;
-import io.conserje.local.emulator.meta.Multipart.Part;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The calls about media. */
 final class MediaApi {
@@ -42,21 +44,22 @@ final class MediaApi {
         if (!phoneNumberId.equals(account.phoneNumberId())) {
             return GraphAnswer.error(GraphError.unknownObject("post", phoneNumberId));
         }
-        return Multipart.parse(contentType, body)
-                .map(this::keep)
-                .orElseGet(() -> GraphAnswer.error(GraphError.invalid("Not multipart/form-data")));
+        List<Part> parts = Multipart.parse(contentType, body);
+        return parts.isEmpty()
+                ? GraphAnswer.error(GraphError.invalid("Not multipart/form-data"))
+                : keep(parts);
     }
 
-    private GraphAnswer keep(Map<String, Part> parts) {
-        Part product = parts.get("messaging_product");
-        Part file = parts.get("file");
+    private GraphAnswer keep(List<Part> parts) {
+        Part product = part(parts, "messaging_product");
+        Part file = part(parts, "file");
         if (product == null || !product.text().equals("whatsapp")) {
             return GraphAnswer.error(GraphError.required("messaging_product"));
         }
         if (file == null) {
             return GraphAnswer.error(GraphError.required("file"));
         }
-        Part type = parts.get("type");
+        Part type = part(parts, "type");
         String mimeType = type == null ? file.contentType() : type.text();
         if (mimeType == null) {
             return GraphAnswer.error(GraphError.required("type"));
@@ -64,6 +67,10 @@ final class MediaApi {
         return MediaRules.broken(mimeType, file.bytes())
                 .map(GraphAnswer::error)
                 .orElseGet(() -> keep(file.bytes(), mimeType));
+    }
+
+    private static @Nullable Part part(List<Part> parts, String name) {
+        return parts.stream().filter(part -> part.name().equals(name)).findFirst().orElse(null);
     }
 
     private GraphAnswer keep(byte[] bytes, String mimeType) {

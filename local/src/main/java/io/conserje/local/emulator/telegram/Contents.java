@@ -2,8 +2,8 @@ package io.conserje.local.emulator.telegram;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.conserje.local.emulator.Multipart.Part;
 import io.conserje.local.emulator.telegram.FileShelf.Item;
-import io.conserje.local.emulator.telegram.Multipart.Part;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

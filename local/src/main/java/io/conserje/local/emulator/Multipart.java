@@ -1,4 +1,4 @@
-package io.conserje.local.emulator.telegram;
+package io.conserje.local.emulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a form with files in it (RFC 7578). */
-final class Multipart {
+public final class Multipart {
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
     private static final Pattern NAME = Pattern.compile("[; ]name=\"?([^\";\r\n]+)\"?");
     private static final Pattern FILE = Pattern.compile("filename=\"?([^\"\r\n]*)\"?");
@@ -22,20 +22,21 @@ final class Multipart {
      * @param fileName null for what is no file
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes that nobody compares
-    record Part(
+    public record Part(
             String name, byte[] bytes, @Nullable String contentType, @Nullable String fileName) {
 
-        String text() {
+        public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 
     private Multipart() {}
 
-    static List<Part> parse(String contentType, byte[] body) {
+    /** None when the content type is another, or tells no boundary. */
+    public static List<Part> parse(String contentType, byte[] body) {
         Matcher boundary = BOUNDARY.matcher(contentType);
         List<Part> parts = new ArrayList<>();
-        if (boundary.find()) {
+        if (contentType.startsWith("multipart/form-data") && boundary.find()) {
             byte[] delimiter = latin("--" + boundary.group(1));
             int from = indexOf(body, delimiter, 0);
             while (from >= 0) {
