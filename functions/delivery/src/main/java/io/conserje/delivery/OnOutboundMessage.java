@@ -32,6 +32,12 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
     /** The provider's calls at their longest, an upload among them, and what surrounds them. */
     private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(45);
 
+    /**
+     * SQS takes a message away at the thousandth time, and says nothing. At a wait of minutes each,
+     * that is more than a day.
+     */
+    private static final int MOST = 950;
+
     @Inject DeliverMessage deliverMessage;
 
     @Inject Wire wire;
@@ -72,7 +78,11 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
                     Duration.between(message.decidedAt(), begun),
                     Map.of("queue", "outbound"));
             DeliverMessage.Outcome outcome = attempt(message, record, begun);
-            return conclude(message, outcome, Duration.between(begun, clock.instant()));
+            return conclude(
+                    message,
+                    outcome,
+                    QueueFailures.tries(record),
+                    Duration.between(begun, clock.instant()));
         }
     }
 
@@ -92,7 +102,7 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
     }
 
     private Verdict conclude(
-            OutboundMessage message, DeliverMessage.Outcome outcome, Duration took) {
+            OutboundMessage message, DeliverMessage.Outcome outcome, int takenOut, Duration took) {
         return switch (outcome) {
             case DeliverMessage.Done done -> {
                 Map<String, Object> fields =
@@ -109,6 +119,11 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
                     default -> way.passed(Word.SEND, "handed to the provider", took, fields);
                 }
                 yield new QueueBatch.Done();
+            }
+            case DeliverMessage.Again again when takenOut >= MOST -> {
+                String reason = "taken out " + takenOut + " times: " + again.reason();
+                deliverMessage.giveUp(message, reason, clock.instant());
+                yield new QueueBatch.Never(reason);
             }
             case DeliverMessage.Again again -> {
                 way.passed(

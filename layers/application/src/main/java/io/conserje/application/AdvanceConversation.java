@@ -118,6 +118,15 @@ public final class AdvanceConversation {
         return switch (one.message().content()) {
             case Content.Media media when media.filing() instanceof Filing.AtProvider ->
                     new Arrived(arrival, one.message().with(kept(media, arrival, now)));
+            case Content.Edit edit
+                    when edit.replacement() instanceof Content.Media media
+                            && media.filing() instanceof Filing.AtProvider ->
+                    new Arrived(
+                            arrival,
+                            one.message()
+                                    .with(
+                                            new Content.Edit(
+                                                    edit.original(), kept(media, arrival, now))));
             case Content.TemplateNews news -> {
                 templates.note(arrival.account(), news, one.message().sentAt());
                 yield one;

@@ -5,8 +5,8 @@ import io.conserje.application.DeliverMessage.Again;
 import io.conserje.application.DeliverMessage.Done;
 import io.conserje.application.DeliverMessage.Outcome;
 import io.conserje.channel.SendOutcome;
+import io.conserje.model.Account;
 import io.conserje.model.OutboundMessage;
-import io.conserje.model.Outgoing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,22 +27,17 @@ final class Attempt {
 
     Outcome make(
             OutboundMessage message,
-            Outgoing content,
             Sender sender,
             Coordination.Admitted admitted,
             Claimed claimed,
             Instant now) {
         int number = claimed.attempt();
-        SendOutcome outcome = sender.send(message.with(content), number == 1);
+        SendOutcome outcome = sender.send(message, number == 1);
         Consequence means =
                 Consequence.of(
                         outcome,
                         Duration.between(message.decidedAt(), now),
                         sender.channel().receiptsProveAcceptance());
-        tellAccount(means, message, sender, admitted, now);
-        if (means.contact() == Consequence.Contact.UNREACHABLE) {
-            conversations.unreachable(message.project(), message.id().conversation(), now);
-        }
         String what = outcome.getClass().getSimpleName();
         conversations.settle(
                 message.project(),
@@ -52,6 +47,11 @@ final class Attempt {
                 outcome instanceof SendOutcome.Accepted accepted
                         ? Optional.of(accepted.providerId())
                         : Optional.empty());
+        // Only now: were a table away before, what the provider said would be forgotten.
+        tellAccount(means, message, sender, admitted, now);
+        if (means.contact() == Consequence.Contact.UNREACHABLE) {
+            conversations.unreachable(message.project(), message.id().conversation(), now);
+        }
         boolean mayHaveArrived =
                 outcome instanceof SendOutcome.Accepted || outcome instanceof SendOutcome.Unknown;
         if (mayHaveArrived && message.terms().isUnasked()) {
@@ -74,19 +74,19 @@ final class Attempt {
             Sender sender,
             Coordination.Admitted admitted,
             Instant now) {
+        Account account = sender.account();
+        // Whatever it said, a provider that answers about a message is there.
+        if (admitted.ailing() && means.account() != Consequence.Account.FAILS) {
+            coordination.works(account);
+        }
+        Instant until = now.plus(means.again());
         switch (means.account()) {
-            case WORKS -> {
-                if (admitted.ailing()) {
-                    coordination.works(sender.account(), now);
-                }
-            }
-            case FAILS -> coordination.fails(sender.account(), means.why(), now);
-            case HELD -> coordination.holdAccount(sender.account(), now.plus(means.again()), now);
-            case NOTHING -> {}
+            case FAILS -> coordination.fails(account, means.why(), now);
+            case HELD -> coordination.holdAccount(account, until);
+            case WORKS, NOTHING -> {}
         }
         if (means.contact() == Consequence.Contact.HELD) {
-            Instant until = now.plus(means.again());
-            coordination.holdContact(sender.account(), message.id().conversation(), until, now);
+            coordination.holdContact(account, message.id().conversation(), until);
         }
     }
 

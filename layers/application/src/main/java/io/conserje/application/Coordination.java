@@ -32,7 +32,7 @@ public interface Coordination {
     record Held(Hold hold) implements Admission {}
 
     /** A send went well: the account's failures are forgotten. */
-    void works(Account account, Instant now);
+    void works(Account account);
 
     /**
      * A send went wrong in a way that says nothing about the message. Several in a row, and nothing
@@ -43,10 +43,10 @@ public interface Coordination {
     void fails(Account account, String reason, Instant now);
 
     /** The provider asked to send nothing of the account until then. */
-    void holdAccount(Account account, Instant until, Instant now);
+    void holdAccount(Account account, Instant until);
 
     /** The provider asked to send nothing to this contact until then. */
-    void holdContact(Account account, ConversationId to, Instant until, Instant now);
+    void holdContact(Account account, ConversationId to, Instant until);
 
     /** The accounts whose provider lets nothing through. */
     List<Outage> outages();

@@ -12,7 +12,6 @@ import io.conserje.engine.send.Decision;
 import io.conserje.engine.send.SendDecision;
 import io.conserje.engine.send.Standing;
 import io.conserje.model.OutboundMessage;
-import io.conserje.model.Outgoing;
 import io.conserje.model.Outgoing.Templated;
 import io.conserje.model.TemplateUse;
 import java.time.Duration;
@@ -80,10 +79,12 @@ public final class DeliverMessage {
         Standing standing = standing(message);
         Decision decision = decide(message, standing, sender, now);
         return switch (decision) {
-            case Decision.Send send -> admit(message, send.content(), sender, standing, now);
-            case Decision.UseTemplate use -> admit(message, use.content(), sender, standing, now);
-            case Decision.Wait wait -> hold(message, wait, sender, now);
-            case Decision.Refuse refuse -> refuse(message, refuse, sender, now);
+            case Decision.Send send ->
+                    admit(message, message.with(send.content()), send, sender, standing, now);
+            case Decision.UseTemplate use ->
+                    admit(message, message.with(use.content()), use, sender, standing, now);
+            case Decision.Wait wait -> hold(message, wait, now);
+            case Decision.Refuse refuse -> refuse(message, refuse, now);
         };
     }
 
@@ -92,15 +93,16 @@ public final class DeliverMessage {
         conversations.park(
                 message.project(),
                 message.id(),
-                rulings.outcome("given up", "tried-enough", reason, 0, now));
+                rulings.outcome("given up", "given-up", reason, 0, now));
     }
 
     /** An account that an operator has to mend stops its own messages and nobody else's. */
     private Outcome broken(OutboundMessage message, RuntimeException e, Instant now) {
         String why = String.valueOf(e.getMessage());
+        boolean expired = message.terms().expiresAt().filter(at -> !now.isBefore(at)).isPresent();
         Ruling ruling =
                 new Ruling(
-                        Ruling.Kind.WAIT,
+                        expired ? Ruling.Kind.REFUSE : Ruling.Kind.WAIT,
                         "the account must be whole",
                         rulings.outcome("", "account-broken", why, 0, now).why(),
                         now);
@@ -136,49 +138,46 @@ public final class DeliverMessage {
     /** Everything else speaks for it: now the pace of the account and of the contact. */
     private Outcome admit(
             OutboundMessage message,
-            Outgoing content,
+            OutboundMessage leaving,
+            Decision decision,
             Sender sender,
             Standing standing,
             Instant now) {
         return switch (coordination.admit(
                 sender.account(), message.id().conversation(), sender.can(), now)) {
-            case Coordination.Held held -> {
-                Standing waiting = standing.withHold(held.hold());
-                yield switch (decide(message, waiting, sender, now)) {
-                    case Decision.Wait wait -> hold(message, wait, sender, now);
-                    case Decision.Refuse refuse -> refuse(message, refuse, sender, now);
-                    // A hold that ends this very moment.
-                    case Decision.Send send -> new Again(Duration.ZERO, "the hold is over");
-                    case Decision.UseTemplate use -> new Again(Duration.ZERO, "the hold is over");
-                };
-            }
+            case Coordination.Held held ->
+                    switch (decide(message, standing.withHold(held.hold()), sender, now)) {
+                        case Decision.Wait wait -> hold(message, wait, now);
+                        case Decision.Refuse refuse -> refuse(message, refuse, now);
+                        // A hold that ends this very moment.
+                        case Decision.Send send -> new Again(Duration.ZERO, "the hold is over");
+                        case Decision.UseTemplate use ->
+                                new Again(Duration.ZERO, "the hold is over");
+                    };
             case Coordination.Admitted admitted -> {
-                Decision decision = decide(message, standing, sender, now);
-                Claim claim =
-                        conversations.claim(
-                                message.project(), message.id(), rulings.of(decision, now), now);
-                yield claimed(message, content, sender, admitted, claim, now);
+                Ruling ruling = rulings.of(decision, now);
+                Claim claim = conversations.claim(message.project(), message.id(), ruling, now);
+                yield claimed(leaving, sender, admitted, claim, now);
             }
         };
     }
 
     private Outcome claimed(
-            OutboundMessage message,
-            Outgoing content,
+            OutboundMessage leaving,
             Sender sender,
             Coordination.Admitted admitted,
             Claim claim,
             Instant now) {
         return switch (claim) {
-            case Claimed claimed -> attempt.make(message, content, sender, admitted, claimed, now);
-            case InDoubt doubt -> resolve(message, content, sender, admitted, doubt, now);
+            case Claimed claimed -> attempt.make(leaving, sender, admitted, claimed, now);
+            case InDoubt doubt -> resolve(leaving, sender, admitted, doubt, now);
             case Settled settled -> new Done(settled.status(), "settled before");
             case Waiting waiting -> new Again(Duration.ZERO, "it was given back meanwhile");
-            case Missing missing -> throw missing(message);
+            case Missing missing -> throw missing(leaving);
         };
     }
 
-    private Outcome hold(OutboundMessage message, Decision.Wait wait, Sender sender, Instant now) {
+    private Outcome hold(OutboundMessage message, Decision.Wait wait, Instant now) {
         Ruling ruling = rulings.of(wait, now);
         return switch (conversations.rule(message.project(), message.id(), ruling)) {
             case Waiting waiting when wait.inOrder() ->
@@ -187,33 +186,32 @@ public final class DeliverMessage {
                 deferred.defer(new Deferral(message, wait.until()), now);
                 yield new Deferred(wait.until(), wait.rule());
             }
-            case Claimed claimed -> throw new IllegalStateException("a ruling claims nothing");
             case Settled settled -> new Done(settled.status(), "settled before");
-            case InDoubt doubt ->
-                    resolve(
-                            message,
-                            message.content(),
-                            sender,
-                            new Coordination.Admitted(true),
-                            doubt,
-                            now);
+            case InDoubt doubt -> holdDoubt(message, wait, doubt, now);
+            case Claimed claimed -> throw new IllegalStateException("a ruling claims nothing");
             case Missing missing -> throw missing(message);
         };
     }
 
-    private Outcome refuse(
-            OutboundMessage message, Decision.Refuse refuse, Sender sender, Instant now) {
+    /** What may not be sent now may not be sent again now either, whoever may have it. */
+    private Outcome holdDoubt(
+            OutboundMessage message, Decision.Wait wait, InDoubt doubt, Instant now) {
+        Optional<Outcome> patient = patience(doubt, now);
+        if (patient.isPresent()) {
+            return patient.get();
+        }
+        return wait.inOrder()
+                ? new Again(Duration.between(now, wait.until()), wait.rule())
+                : parked(message, doubt, now);
+    }
+
+    private Outcome refuse(OutboundMessage message, Decision.Refuse refuse, Instant now) {
         Ruling ruling = rulings.of(refuse, now);
         return switch (conversations.rule(message.project(), message.id(), ruling)) {
             case Settled settled -> new Done(settled.status(), refuse.rule());
-            case InDoubt doubt ->
-                    wait(message, sender, doubt, now)
-                            .orElseGet(() -> {
-                                // What must not be sent must not be sent again either.
-                                return parked(message, doubt, now);
-                            });
-            case Claimed claimed -> throw new IllegalStateException("a ruling claims nothing");
+            case InDoubt doubt -> patience(doubt, now).orElseGet(() -> parked(message, doubt, now));
             case Waiting waiting -> new Again(Duration.ZERO, "it was given back meanwhile");
+            case Claimed claimed -> throw new IllegalStateException("a ruling claims nothing");
             case Missing missing -> throw missing(message);
         };
     }
@@ -225,12 +223,11 @@ public final class DeliverMessage {
 
     private Outcome resolve(
             OutboundMessage message,
-            Outgoing content,
             Sender sender,
             Coordination.Admitted admitted,
             InDoubt doubt,
             Instant now) {
-        Optional<Outcome> waits = wait(message, sender, doubt, now);
+        Optional<Outcome> waits = patience(doubt, now);
         if (waits.isPresent()) {
             return waits.get();
         }
@@ -238,7 +235,7 @@ public final class DeliverMessage {
             return parked(message, doubt, now);
         }
         return switch (conversations.takeOver(message.project(), doubt, message.id(), now)) {
-            case Claimed claimed -> attempt.make(message, content, sender, admitted, claimed, now);
+            case Claimed claimed -> attempt.make(message, sender, admitted, claimed, now);
             case Settled settled -> new Done(settled.status(), "its receipt came");
             case InDoubt other -> new Again(Consequence.PATIENCE, "another attempt has begun");
             case Waiting waiting -> new Again(Duration.ZERO, "it was given back meanwhile");
@@ -246,8 +243,8 @@ public final class DeliverMessage {
         };
     }
 
-    private static Optional<Outcome> wait(
-            OutboundMessage message, Sender sender, InDoubt doubt, Instant now) {
+    /** Its receipt is waited for, for a while. */
+    private static Optional<Outcome> patience(InDoubt doubt, Instant now) {
         Duration left = Duration.between(now, doubt.since().plus(Consequence.PATIENCE));
         return left.isPositive()
                 ? Optional.of(

@@ -32,6 +32,9 @@ public final class FetchMedia implements KeepMedia {
     private static final Duration WORTH_WAITING = Duration.ofMinutes(2);
     private static final int SHOWN = 100;
 
+    /** Customers' files expire in the bucket, the business's own do not. */
+    private static final String RECEIVED = "received/";
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -170,7 +173,8 @@ public final class FetchMedia implements KeepMedia {
 
     /** The same whenever the same message is tried again. */
     private static String key(Wanted wanted, String sha256, KeptType type) {
-        return wanted.account().project()
+        return RECEIVED
+                + wanted.account().project()
                 + "/"
                 + DAY.format(wanted.arrivedAt())
                 + "/"

@@ -2,6 +2,7 @@ package io.conserje.application;
 
 import io.conserje.application.DeferralQueue.Deferral;
 import io.conserje.model.OutboundMessage;
+import java.time.Instant;
 import java.util.List;
 
 /** The way from the decision to the delivery, in order per conversation. */
@@ -17,5 +18,5 @@ public interface OutboundQueue {
      *
      * @throws Unavailable when it is not durable
      */
-    void again(Deferral deferral);
+    void again(Deferral deferral, Instant now);
 }

@@ -23,7 +23,7 @@ public final class ReleaseMessage {
             deferred.defer(deferral, now);
             return false;
         }
-        outbound.again(deferral);
+        outbound.again(deferral, now);
         return true;
     }
 }

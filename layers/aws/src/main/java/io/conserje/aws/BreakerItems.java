@@ -69,10 +69,20 @@ final class BreakerItems {
                         .set(PaceItems.TAT, number(PaceItems.micros(next)))
                         .set(OPEN_UNTIL, number(PaceItems.micros(now.plus(Backoff.TRY))))
                         .set("probing", AttributeValue.fromBool(true))
+                        .set("expiresAt", PaceItems.kept(now))
                         .when("#openUntil = :before")
                         .with("before", number(Items.longOf(item, OPEN_UNTIL)))
                         .run(clients);
         return written instanceof Changed ? Optional.of(new Admitted(true)) : Optional.empty();
+    }
+
+    /** The try was not made after all: the next message may make it. */
+    void giveBack(Map<String, AttributeValue> key, Instant now) {
+        new ItemUpdate(table, key)
+                .set(OPEN_UNTIL, number(PaceItems.micros(now)))
+                .remove("probing")
+                .when("attribute_exists(#probing)")
+                .run(clients);
     }
 
     /**
@@ -83,6 +93,7 @@ final class BreakerItems {
                 new ItemUpdate(table, key)
                         .set(FAILURES, "if_not_exists(#failures, :zero) + :one")
                         .set("failingSince", "if_not_exists(#failingSince, :now)")
+                        .set("expiresAt", PaceItems.kept(now))
                         .with("zero", number(0))
                         .with("one", number(1))
                         .with("now", number(PaceItems.micros(now)))

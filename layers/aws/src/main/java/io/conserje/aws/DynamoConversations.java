@@ -215,8 +215,9 @@ public final class DynamoConversations implements Conversations {
     @Override
     public List<OutboundId> troubles(ProjectId project, int most) {
         return asking(() ->
-                troubles.latest(project, most).stream()
+                troubles.latest(project)
                         .filter(message -> isTrouble(project, message))
+                        .limit(most)
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package io.conserje.aws;
 
+import static io.conserje.aws.Items.number;
 import static io.conserje.aws.Items.text;
 
 import io.conserje.application.Coordination;
@@ -10,6 +11,7 @@ import io.conserje.model.AccountRef;
 import io.conserje.model.Capabilities;
 import io.conserje.model.ConversationId;
 import io.conserje.model.ProjectId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class DynamoCoordination implements Coordination {
     private static final AttributeValue OUTAGES = text("OUTAGES");
+
+    /** An account that nobody writes to stays listed for so long after its last failure. */
+    private static final Duration TOLD = Duration.ofDays(1);
 
     private final AwsClients clients;
     private final String table;
@@ -46,15 +51,21 @@ public final class DynamoCoordination implements Coordination {
                 switch (paces.take(key(account), can.account(), Hold.Kind.ACCOUNT_PACE, now)) {
                     case Held held -> held;
                     case Admitted admitted ->
-                            paces.take(key(account, to), can.contact(), Hold.Kind.CONTACT_PACE, now)
-                                            instanceof Held held
-                                    ? held
-                                    : admitted;
+                            switch (paces.take(
+                                    key(account, to), can.contact(), Hold.Kind.CONTACT_PACE, now)) {
+                                case Held held -> {
+                                    if (admitted.ailing()) {
+                                        breakers.giveBack(key(account), now);
+                                    }
+                                    yield held;
+                                }
+                                case Admitted theirs -> admitted;
+                            };
                 });
     }
 
     @Override
-    public void works(Account account, Instant now) {
+    public void works(Account account) {
         asking(() -> {
             breakers.close(key(account));
             return clients.dynamo()
@@ -74,6 +85,7 @@ public final class DynamoCoordination implements Coordination {
                         item.put("since", text(open.since().toString()));
                         item.put("until", text(open.until().toString()));
                         item.put("reason", text(reason));
+                        item.put("expiresAt", number(open.until().plus(TOLD).getEpochSecond()));
                         clients.dynamo().putItem(put -> put.tableName(table).item(item));
                     });
             return reason;
@@ -81,12 +93,12 @@ public final class DynamoCoordination implements Coordination {
     }
 
     @Override
-    public void holdAccount(Account account, Instant until, Instant now) {
+    public void holdAccount(Account account, Instant until) {
         asking(() -> paces.throttle(key(account), until));
     }
 
     @Override
-    public void holdContact(Account account, ConversationId to, Instant until, Instant now) {
+    public void holdContact(Account account, ConversationId to, Instant until) {
         asking(() -> paces.throttle(key(account, to), until));
     }
 

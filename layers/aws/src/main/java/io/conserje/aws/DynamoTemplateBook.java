@@ -68,7 +68,8 @@ public final class DynamoTemplateBook implements TemplateBook {
         asking(() ->
                 new ItemUpdate(table, key(account, template.name(), template.language()))
                         .set("data", text(wire.write(template)))
-                        .set("at", number(at.toEpochMilli()))
+                        // Providers tell whole seconds.
+                        .set("at", number(at.getEpochSecond()))
                         .when("attribute_not_exists(#at) OR #at <= :at")
                         .run(clients));
     }

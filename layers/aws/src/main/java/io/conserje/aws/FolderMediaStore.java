@@ -44,6 +44,8 @@ final class FolderMediaStore implements MediaStore {
     public InputStream open(MediaFile file) throws IOException {
         try {
             return Files.newInputStream(path(file));
+        } catch (NoSuchFileException e) {
+            throw new NoSuchFileException(file.key());
         } catch (IOException e) {
             throw new IOException("file " + file.key() + " cannot be had from the folder", e);
         }

@@ -66,7 +66,7 @@ final class PaceItems {
     private Written busy(Map<String, AttributeValue> key, Pace pace, Instant now) {
         return new ItemUpdate(table, key)
                 .set(TAT, "#tat + :interval")
-                .set("expiresAt", number(now.plus(KEPT).getEpochSecond()))
+                .set("expiresAt", kept(now))
                 .when("#tat BETWEEN :now AND :most AND " + FREE)
                 .with("interval", number(micros(pace.interval())))
                 .with("now", number(micros(now)))
@@ -106,7 +106,7 @@ final class PaceItems {
         ItemUpdate update =
                 new ItemUpdate(table, key)
                         .set(TAT, number(micros(next)))
-                        .set("expiresAt", number(now.plus(KEPT).getEpochSecond()))
+                        .set("expiresAt", kept(now))
                         .with("now", number(micros(now)));
         if (item.containsKey(TAT)) {
             update.when("#tat = :before AND " + FREE)
@@ -127,9 +127,13 @@ final class PaceItems {
     Written throttle(Map<String, AttributeValue> key, Instant until) {
         return new ItemUpdate(table, key)
                 .set(THROTTLED, number(micros(until)))
-                .set("expiresAt", number(until.plus(KEPT).getEpochSecond()))
+                .set("expiresAt", kept(until))
                 .when("attribute_not_exists(#throttledUntil) OR #throttledUntil < :throttledUntil")
                 .run(clients);
+    }
+
+    static AttributeValue kept(Instant since) {
+        return number(since.plus(KEPT).getEpochSecond());
     }
 
     static long micros(Instant moment) {

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
  * The media bucket. It refuses an upload whose bytes are not those of the digest, and gives every
@@ -52,6 +53,8 @@ final class S3MediaStore implements MediaStore {
     public InputStream open(MediaFile file) throws IOException {
         try {
             return clients.s3().getObject(get -> get.bucket(bucket).key(file.key()));
+        } catch (NoSuchKeyException e) {
+            throw new NoSuchFileException(file.key());
         } catch (SdkException e) {
             throw new IOException("file " + file.key() + " cannot be had from the bucket", e);
         }

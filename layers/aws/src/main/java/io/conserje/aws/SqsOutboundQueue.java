@@ -4,6 +4,7 @@ import io.conserje.application.DeferralQueue.Deferral;
 import io.conserje.application.OutboundQueue;
 import io.conserje.model.OutboundMessage;
 import io.conserje.wire.Wire;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -26,10 +27,9 @@ final class SqsOutboundQueue implements OutboundQueue {
 
     /** Under an id of its own, or the queue would take it for a repetition of the first time. */
     @Override
-    public void again(Deferral deferral) {
+    public void again(Deferral deferral, Instant now) {
         OutboundMessage message = deferral.message();
-        queue.sendInOrder(
-                List.of(entry(message, message.id() + "@" + deferral.until().toEpochMilli())));
+        queue.sendInOrder(List.of(entry(message, message.id() + "@" + now.toEpochMilli())));
     }
 
     private SqsMessages.Entry entry(OutboundMessage message) {

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The item of a conversation's state. A turn writes its session, deliveries write what they learn
- * about the contact; neither writes the other's attributes.
+ * about the contact, each in attributes of its own.
  */
 final class StateItems {
     private final AwsClients clients;
@@ -86,7 +86,7 @@ final class StateItems {
                         .set("outbox", outbox(after.outbox()))
                         .set("updatedAt", text(turn.at().toString()));
         turn.contact().ifPresent(contact -> update.set("contact", text(wire.write(contact))));
-        write(after.standing(), update);
+        write(turn.before().standing(), after.standing(), update);
         if (turn.before().version() == 0) {
             return update.when("attribute_not_exists(#version)").inTransaction();
         }
@@ -95,12 +95,16 @@ final class StateItems {
                 .inTransaction();
     }
 
-    private static void write(Standing standing, ItemUpdate update) {
+    private static void write(Standing before, Standing standing, ItemUpdate update) {
         standing.lastInbound().ifPresent(at -> update.set("lastInbound", text(at.toString())));
-        standing.unreachableSince()
-                .ifPresentOrElse(
-                        since -> update.set("unreachableSince", text(since.toString())),
-                        () -> update.remove("unreachableSince"));
+        boolean wrote = !standing.lastInbound().equals(before.lastInbound());
+        // A delivery writes it too: this turn does only when it tells something of it.
+        if (wrote || !standing.unreachableSince().equals(before.unreachableSince())) {
+            standing.unreachableSince()
+                    .ifPresentOrElse(
+                            since -> update.set("unreachableSince", text(since.toString())),
+                            () -> update.remove("unreachableSince"));
+        }
         if (standing.marketing()) {
             update.set("marketing", AttributeValue.fromBool(true));
         } else {

@@ -9,9 +9,9 @@ import io.conserje.model.ProjectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -44,21 +44,19 @@ final class TroubleItems {
         clients.dynamo().putItem(put -> put.tableName(table).item(item));
     }
 
-    /** The latest first; each once. */
-    List<OutboundId> latest(ProjectId project, int most) {
+    /** The latest first; each once. Read as far as it is asked for. */
+    Stream<OutboundId> latest(ProjectId project) {
         return clients
                 .dynamo()
-                .query(query ->
+                .queryPaginator(query ->
                         query.tableName(table)
                                 .keyConditionExpression("pk = :project")
                                 .expressionAttributeValues(Map.of(":project", partition(project)))
-                                .scanIndexForward(false)
-                                .limit(most))
+                                .scanIndexForward(false))
                 .items()
                 .stream()
                 .map(item -> OutboundId.parse(Items.stringOf(item, "message")))
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     private static AttributeValue partition(ProjectId project) {

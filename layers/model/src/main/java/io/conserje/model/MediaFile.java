@@ -3,8 +3,8 @@ package io.conserje.model;
 /**
  * A file in the media bucket.
  *
- * @param key its name in the bucket; made by us, begins with the project, holds nothing that a
- *     customer wrote
+ * @param key its name in the bucket; made by us: {@code received/} or {@code files/}, the project,
+ *     and nothing that a customer wrote
  * @param mediaType what was found in its bytes, for example {@code image/jpeg}
  * @param bytes how many
  * @param sha256 of its bytes, 64 hexadecimal digits in lower case

@@ -38,6 +38,11 @@ public final class InMemoryCoordination implements Coordination {
             return ours;
         }
         Admission theirs = take(bucket(to.value()), can.contact(), Hold.Kind.CONTACT_PACE, now);
+        Bucket bucket = bucket(account.ref().toString());
+        if (theirs instanceof Held && bucket.probing) {
+            bucket.probing = false;
+            bucket.open = Optional.of(now);
+        }
         return theirs instanceof Held ? theirs : ours;
     }
 
@@ -75,7 +80,7 @@ public final class InMemoryCoordination implements Coordination {
     }
 
     @Override
-    public synchronized void works(Account account, Instant now) {
+    public synchronized void works(Account account) {
         Bucket bucket = bucket(account.ref().toString());
         bucket.open = Optional.empty();
         bucket.failures = 0;
@@ -103,13 +108,12 @@ public final class InMemoryCoordination implements Coordination {
     }
 
     @Override
-    public synchronized void holdAccount(Account account, Instant until, Instant now) {
+    public synchronized void holdAccount(Account account, Instant until) {
         throttle(bucket(account.ref().toString()), until);
     }
 
     @Override
-    public synchronized void holdContact(
-            Account account, ConversationId to, Instant until, Instant now) {
+    public synchronized void holdContact(Account account, ConversationId to, Instant until) {
         throttle(bucket(to.value()), until);
     }
 

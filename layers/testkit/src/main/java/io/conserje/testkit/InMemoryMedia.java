@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ public final class InMemoryMedia implements MediaStore {
     public InputStream open(MediaFile file) throws IOException {
         byte[] bytes = files.get(file.key());
         if (bytes == null) {
-            throw new IOException("file " + file.key() + " is not there");
+            throw new NoSuchFileException(file.key());
         }
         return new ByteArrayInputStream(bytes);
     }

@@ -3,6 +3,7 @@ package io.conserje.testkit;
 import io.conserje.application.DeferralQueue;
 import io.conserje.application.OutboundQueue;
 import io.conserje.model.OutboundMessage;
+import java.time.Instant;
 import java.util.List;
 
 /** The outbound queue, which remembers and goes nowhere. */
@@ -15,7 +16,7 @@ public final class RecordedOutbound implements OutboundQueue {
     }
 
     @Override
-    public void again(DeferralQueue.Deferral deferral) {
+    public void again(DeferralQueue.Deferral deferral, Instant now) {
         tape.take(List.of(deferral.message()));
     }
 

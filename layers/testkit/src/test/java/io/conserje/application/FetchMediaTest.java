@@ -89,7 +89,7 @@ class FetchMediaTest {
                 "/etc/passwd",
                 "a\u0000.exe",
                 "\u202Egpj.exe",
-                "clinica/2026/03/11/x",
+                "received/clinica/2026/03/11/x",
                 "CON",
                 ""
             })
@@ -301,6 +301,6 @@ class FetchMediaTest {
     }
 
     private static String key(String extension) {
-        return "clinica/2026/03/11/" + SHA256 + extension;
+        return "received/clinica/2026/03/11/" + SHA256 + extension;
     }
 }

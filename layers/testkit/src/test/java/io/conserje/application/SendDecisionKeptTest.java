@@ -197,6 +197,41 @@ class SendDecisionKeptTest {
                 new Done(Status.ACCEPTED, "provider-2"), deliver(message, NOW.plusSeconds(30)));
     }
 
+    @Test
+    void whatIsInDoubtIsNotSentAgainWhileNothingMayLeave() {
+        desk.channel().ends(new SendOutcome.Unknown("no answer was read"));
+        OutboundMessage message = desk.queued("Uno.");
+        assertInstanceOf(Again.class, deliver(message, NOW));
+        desk.coordination().holdAccount(Businesses.account(), NOW.plusSeconds(300));
+
+        assertEquals(
+                new Again(Duration.ofSeconds(270), "not while the provider takes nothing"),
+                deliver(message, NOW.plusSeconds(30)));
+        assertEquals(1, desk.channel().sent().size());
+
+        assertEquals(
+                new Done(Status.ACCEPTED, "provider-2"), deliver(message, NOW.plusSeconds(300)));
+    }
+
+    @Test
+    void aTemplateInDoubtIsNeverFollowedByTheTextThatTheWindowClosesOut() {
+        desk.channel()
+                .carrying(Accounts.withWindow(Duration.ofHours(24)))
+                .ends(new SendOutcome.Unknown("no answer was read"));
+        desk.templates().put(Businesses.ACCOUNT, template(Template.Status.APPROVED), NOW);
+        advance(Arrivals.fromAna("hola"), NOW);
+        Instant dayAfter = NOW.plus(Duration.ofHours(25));
+        OutboundMessage notice = occasion(notice(Optional.of(use())), dayAfter);
+        assertInstanceOf(Again.class, deliver(notice, dayAfter));
+
+        deliver(notice, dayAfter.plusSeconds(30));
+
+        assertTrue(
+                desk.channel().sent().stream()
+                        .allMatch(sent -> sent.content() instanceof Outgoing.Templated));
+        assertEquals(2, desk.channel().sent().size());
+    }
+
     private static SendOutcome down() {
         return new SendOutcome.RetryLater(Duration.ofSeconds(1), "503");
     }

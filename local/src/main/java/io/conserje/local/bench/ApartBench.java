@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * Measures how long customers of one account wait for their answers, while the provider of another
- * account is well, down, or refuses everything for there being too much of it.
+ * account is well, is down, refuses everything for there being too much of it, or never answers.
  */
 public final class ApartBench {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -34,7 +34,8 @@ public final class ApartBench {
     private enum Trouble {
         NONE,
         DOWN,
-        THROTTLED
+        THROTTLED,
+        SILENT
     }
 
     /**
@@ -46,9 +47,10 @@ public final class ApartBench {
         List<Long> well = during(Trouble.NONE, lasts, busy, 2);
         List<Long> down = during(Trouble.DOWN, lasts, busy, 3);
         List<Long> throttled = during(Trouble.THROTTLED, lasts, busy, 4);
+        List<Long> silent = during(Trouble.SILENT, lasts, busy, 5);
         Settled.await(site, TO_SETTLE);
         return new ApartReport(
-                troubled.account().ref(), measured.account().ref(), well, down, throttled);
+                troubled.account().ref(), measured.account().ref(), well, down, throttled, silent);
     }
 
     private List<Long> during(Trouble trouble, Duration lasts, int busy, int round)
@@ -69,8 +71,13 @@ public final class ApartBench {
         switch (trouble) {
             case NONE -> {}
             case DOWN -> troubled.emulator().outage(on);
-            case THROTTLED -> troubled.emulator().turn(FaultDial.OFF.with(on ? "throttle=1" : ""));
+            case THROTTLED -> dial(on, "throttle=1");
+            case SILENT -> dial(on, "stall=1");
         }
+    }
+
+    private void dial(boolean on, String fault) {
+        troubled.emulator().turn(FaultDial.OFF.with(on ? fault : ""));
     }
 
     private List<Long> measure(Duration lasts, int busy, int seed)

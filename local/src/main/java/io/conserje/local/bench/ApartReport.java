@@ -14,7 +14,8 @@ public record ApartReport(
         AccountRef measured,
         List<Long> well,
         List<Long> down,
-        List<Long> throttled) {
+        List<Long> throttled,
+        List<Long> silent) {
 
     /** In milliseconds; {@code share} is 0 to 1. */
     private static double latency(List<Long> nanos, double share) {
@@ -34,7 +35,9 @@ public record ApartReport(
                 + "\n"
                 + line("down", down)
                 + "\n"
-                + line("throttled", throttled);
+                + line("throttled", throttled)
+                + "\n"
+                + line("silent", silent);
     }
 
     private String line(String what, List<Long> nanos) {

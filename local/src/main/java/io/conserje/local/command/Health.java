@@ -1,6 +1,9 @@
 package io.conserje.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.conserje.application.Coordination.Outage;
+import io.conserje.aws.AwsClients;
+import io.conserje.aws.DynamoCoordination;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,22 +29,30 @@ final class Health implements Callable<Integer> {
                 System.out.println(report);
             } else {
                 print(report);
+                if (report.path("providersDown").asInt() > 0) {
+                    printOutages(run);
+                }
             }
             return report.path("status").asText().equals("down") ? 1 : 0;
         }
     }
 
+    private void printOutages(RunFile run) {
+        try (AwsClients clients = new AwsClients(run.env())) {
+            for (Outage outage : new DynamoCoordination(clients, run.env()).outages()) {
+                System.out.println(
+                        texts.say(
+                                "health.provider",
+                                outage.account(),
+                                outage.since(),
+                                outage.until(),
+                                outage.reason()));
+            }
+        }
+    }
+
     private void print(JsonNode report) {
         System.out.println(texts.say("health." + report.path("status").asText()));
-        for (JsonNode down : report.path("providersDown")) {
-            System.out.println(
-                    texts.say(
-                            "health.provider",
-                            down.path("account").asText(),
-                            down.path("since").asText(),
-                            down.path("triesAgain").asText(),
-                            down.path("reason").asText()));
-        }
         for (JsonNode part : report.path("parts")) {
             System.out.printf(
                     Locale.ROOT,

@@ -120,6 +120,7 @@ final class Up implements Callable<Integer> {
                         "AWS_ENDPOINT_URL_DYNAMODB",
                         "AWS_ENDPOINT_URL_SQS",
                         "CONVERSATIONS_TABLE",
+                        "COORDINATION_TABLE",
                         "DIRECTORY_TABLE")) {
             env.get(name).ifPresent(value -> all.put(name, value));
         }

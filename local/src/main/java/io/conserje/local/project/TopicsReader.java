@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +110,7 @@ final class TopicsReader {
             String digest = sha256(bytes);
             MediaFile file =
                     new MediaFile(
-                            project + "/files/" + digest + suffix(name),
+                            "files/" + project + "/" + digest + suffix(name),
                             type,
                             bytes.length,
                             digest);
@@ -127,7 +128,7 @@ final class TopicsReader {
 
     private static String suffix(String name) {
         int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot).toLowerCase(java.util.Locale.ROOT);
+        return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     }
 
     private static MediaKind kind(String type) {

@@ -2,18 +2,13 @@ package io.conserje.local.site;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.conserje.application.Channels;
-import io.conserje.application.MediaStore;
-import io.conserje.application.RegisterTemplates;
 import io.conserje.aws.AwsClients;
 import io.conserje.aws.DynamoDirectory;
-import io.conserje.aws.DynamoTemplateBook;
 import io.conserje.aws.Env;
-import io.conserje.aws.ManagedSecrets;
-import io.conserje.aws.MediaStores;
 import io.conserje.local.emulator.FaultDial;
 import io.conserje.local.emulator.ProviderEmulator;
 import io.conserje.local.emulator.Status;
+import io.conserje.local.project.Furnishing;
 import io.conserje.local.project.Project;
 import io.conserje.local.project.ProjectFile;
 import io.conserje.local.runtime.LocalCloud;
@@ -25,7 +20,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -150,27 +144,14 @@ public final class Site implements AutoCloseable {
                         lines.add(new Line(known, emulator));
                     }
                 }
-                keep(project, clients, env);
+                new Furnishing(clients, env).keepFiles(project);
                 progress.accept("project " + project.business().project());
             }
         }
         return lines;
     }
 
-    private static void keep(Project project, AwsClients clients, Env env) {
-        MediaStore media = MediaStores.of(clients, env);
-        project.files()
-                .forEach((file, path) -> {
-                    try {
-                        media.put(file, path);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-    }
-
     /** Once the providers can tell what they think of them. */
-    @TheOutsideWorld
     private static void registerTemplates(
             LocalCloud cloud,
             List<Project> projects,
@@ -178,22 +159,16 @@ public final class Site implements AutoCloseable {
             Consumer<String> progress) {
         Env env = cloud.environmentOf("ConversationFunction");
         try (AwsClients clients = new AwsClients(env)) {
-            RegisterTemplates register =
-                    new RegisterTemplates(
-                            Channels.onClassPath(),
-                            new ManagedSecrets(clients, env, InstantSource.system()),
-                            new DynamoTemplateBook(clients, env, new Wire()));
+            Furnishing furnishing = new Furnishing(clients, env);
             for (Project project : projects) {
+                List<Account> accounts = new ArrayList<>();
                 for (Account account : project.accounts()) {
                     ProviderEmulator emulator = played.get(account.ref());
                     if (emulator != null) {
-                        register.register(
-                                        withSettings(account, emulator.settings()),
-                                        project.templates().getOrDefault(account.ref(), List.of()),
-                                        Instant.now())
-                                .forEach(progress);
+                        accounts.add(withSettings(account, emulator.settings()));
                     }
                 }
+                furnishing.registerTemplates(project, accounts).forEach(progress);
             }
         }
     }

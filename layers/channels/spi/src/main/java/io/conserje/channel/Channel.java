@@ -36,10 +36,11 @@ public interface Channel {
     Set<String> secretNames();
 
     /**
-     * What this account can carry. Pure: it follows from the account's settings alone.
+     * What this account can carry, neither more nor less than the provider takes. Pure: it follows
+     * from the account's settings alone.
      *
-     * @throws IllegalArgumentException when a setting makes no sense; the message names it and says
-     *     how to mend it
+     * @throws IllegalArgumentException when any setting that is there makes no sense, whether or
+     *     not the capabilities follow from it; the message names it and says how to mend it
      */
     Capabilities capabilities(Account account);
 
@@ -51,16 +52,19 @@ public interface Channel {
 
     /**
      * Tells whether the provider sent this webhook. Computed over the raw body, compared in
-     * constant time. False for a missing or malformed signature too; it never throws for what a
-     * stranger sent.
+     * constant time. False for a missing, doubled or malformed signature too, and whenever our own
+     * secret is empty; it never throws for what a stranger sent. Where the provider does not sign
+     * the body, its word in a header is the whole proof.
      */
     boolean isAuthentic(Webhook request, Secrets secrets);
 
     /**
-     * Puts an authentic webhook into our words, in the provider's order. Whatever it does not know
-     * it returns as {@link io.conserje.model.Content.Unsupported}, kept whole. A message's id is
-     * the same whenever the provider repeats it, and unlike every other of the account. Files are
-     * named, not fetched. Pure, and it never throws anything else than:
+     * Puts an authentic webhook into our words, in the provider's order: at least one for every
+     * webhook. Whatever it does not know it returns as {@link
+     * io.conserje.model.Content.Unsupported}, kept whole. A message's id is the same whenever the
+     * provider repeats it, and unlike every other of the account. A message is dated by the
+     * provider's clock; what it quotes, changes or reacts to it calls as this method or {@link
+     * #send} did. Files are named, not fetched. Pure, and it never throws anything else than:
      *
      * @throws MalformedWebhook when the body is not the provider's syntax at all (not JSON, for
      *     example)
@@ -70,22 +74,27 @@ public interface Channel {
     /**
      * Shows the customer that their message was read and, where the provider can, that an answer is
      * being written. Takes at most a few seconds; nothing depends on it, so nothing is told of it
-     * and it never throws for what the provider does.
+     * and it never throws for what the provider does, nor for a message that it does not know.
      */
     void acknowledge(MessageId message, Account account, Secrets secrets);
 
     /**
      * Hands one message to the provider: one attempt, within its own time limits. The content keeps
-     * to {@link #capabilities}. Every ending is a value; it throws only for a caller's mistake,
-     * before it calls: a setting or a secret that is not there.
+     * to {@link #capabilities}; what does not, the provider refuses. Every ending is a value, and
+     * none of its reasons holds a secret, the contact's address or what the message says; a token
+     * that is wrong or none is for a person to mend, so it is tried again later. It throws only for
+     * a caller's mistake, before it calls: a setting or a secret that is not there, which it names.
      *
-     * @param files for reading a file that the message carries
+     * @param files for reading a file that the message carries; one that is not there makes the
+     *     message rejected, one that cannot be read now is sent later
      */
     SendOutcome send(OutboundMessage message, Files files, Account account, Secrets secrets);
 
     /**
-     * Asks the provider for a customer's file, as {@link #normalise} named it. The bytes are not
-     * looked at here. Every ending is a value, as with {@link #send}.
+     * Asks the provider for a customer's file, as {@link #normalise} named it; asking again brings
+     * it again. The bytes are not looked at here, and not begun when the provider says that there
+     * are more than {@link #capabilities} take. A name that is none of the provider's is gone.
+     * Every ending is a value, as with {@link #send}.
      */
     FetchOutcome fetch(Content.Media media, Account account, Secrets secrets);
 

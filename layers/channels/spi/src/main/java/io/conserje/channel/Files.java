@@ -10,7 +10,8 @@ public interface Files {
     /**
      * Opens a file for uploading it.
      *
-     * @throws IOException when it is not there or cannot be read now; the message names the key
+     * @throws java.nio.file.NoSuchFileException when it is not there, and so never will be
+     * @throws IOException when it cannot be read now. The message of either names the key
      */
     InputStream open(MediaFile file) throws IOException;
 }

@@ -20,14 +20,14 @@ public sealed interface SendOutcome {
      * The provider did not take it and says nothing about the message: an outage, no connection, an
      * account that a person has to mend. Counts against the account's circuit breaker.
      *
-     * @param after how long it takes to be worth another try
+     * @param after how long it takes to be worth another try; more than nothing
      */
     record RetryLater(Duration after, String reason) implements SendOutcome {}
 
     /**
      * The provider did not take it, because there were too many.
      *
-     * @param after as the provider says it, or what its documentation says
+     * @param after as the provider says it, or what its documentation says; more than nothing
      */
     record Throttled(Duration after, Scope scope, String reason) implements SendOutcome {}
 
@@ -42,7 +42,8 @@ public sealed interface SendOutcome {
     /**
      * The provider will never take this message; another message might do.
      *
-     * @param reason in the provider's words, without the message's own
+     * @param reason in the provider's words, without the message's own and without the contact's
+     *     address
      */
     record Rejected(String reason) implements SendOutcome {}
 

@@ -14,7 +14,7 @@ public final class Backoff {
     public static final Duration TRY = Duration.ofSeconds(35);
 
     /** How soon the others look again while one message tries. */
-    public static final Duration LOOK = Duration.ofSeconds(2);
+    public static final Duration LOOK = Duration.ofSeconds(5);
 
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(2);

@@ -100,7 +100,7 @@ public interface CoordinationContract {
         fail(Backoff.FAILURES - 1, NOW);
         assertEquals(new Admitted(true), admit(NOW));
 
-        coordination().works(CLINIC, NOW);
+        coordination().works(CLINIC);
         fail(Backoff.FAILURES - 1, NOW);
 
         assertEquals(new Admitted(true), admit(NOW));
@@ -133,7 +133,7 @@ public interface CoordinationContract {
 
         assertEquals(new Held(new Hold(Hold.Kind.PROVIDER_DOWN, second)), admit(first));
         assertEquals(new Admitted(true), admit(second));
-        coordination().works(CLINIC, second);
+        coordination().works(CLINIC);
 
         assertEquals(new Admitted(false), admit(second));
         assertEquals(List.of(), coordination().outages());
@@ -149,9 +149,20 @@ public interface CoordinationContract {
     }
 
     @Test
+    default void aTryThatTheContactsPaceHoldsIsLeftToAnother() {
+        Capabilities slow = Accounts.withPace(new Pace(Duration.ofSeconds(600), 1));
+        admitted(slow, NOW);
+        fail(Backoff.FAILURES, NOW);
+        Instant then = NOW.plus(Backoff.after(0));
+
+        assertInstanceOf(Held.class, coordination().admit(CLINIC, ANA, slow, then));
+        assertEquals(new Admitted(true), coordination().admit(CLINIC, BETO, slow, then));
+    }
+
+    @Test
     default void whatTheProviderThrottlesIsHeldUntilThenAndNeverForLess() {
-        coordination().holdAccount(CLINIC, NOW.plusSeconds(30), NOW);
-        coordination().holdAccount(CLINIC, NOW.plusSeconds(10), NOW);
+        coordination().holdAccount(CLINIC, NOW.plusSeconds(30));
+        coordination().holdAccount(CLINIC, NOW.plusSeconds(10));
 
         assertEquals(
                 new Held(new Hold(Hold.Kind.THROTTLED, NOW.plusSeconds(30))),
@@ -161,7 +172,7 @@ public interface CoordinationContract {
 
     @Test
     default void aContactThatIsThrottledHoldsNobodyElse() {
-        coordination().holdContact(CLINIC, ANA, NOW.plusSeconds(30), NOW);
+        coordination().holdContact(CLINIC, ANA, NOW.plusSeconds(30));
 
         assertEquals(new Held(new Hold(Hold.Kind.THROTTLED, NOW.plusSeconds(30))), admit(NOW));
         assertEquals(

@@ -45,6 +45,7 @@ class RandomHistoriesTest {
                     "rejected",
                     "contact-stopped",
                     "tried-enough",
+                    "given-up",
                     "in-doubt",
                     "account-broken",
                     "again");

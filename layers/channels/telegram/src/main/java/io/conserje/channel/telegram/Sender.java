@@ -8,6 +8,7 @@ import io.conserje.model.OutboundMessage;
 import io.conserje.model.Outgoing;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,9 +22,15 @@ record Sender(BotApi api, Files files, Duration toCall, Duration toUpload) {
     }
 
     private SendOutcome send(OutboundMessage message, Address to) {
-        return Payload.of(message, to)
-                .map(call -> follow(message, to, attempt(call)))
-                .orElseGet(() -> unsayable(message.content()));
+        Optional<Call> call = Payload.of(message, to);
+        if (call.isEmpty()) {
+            return unsayable(message.content());
+        }
+        try {
+            return follow(message, to, attempt(call.get()));
+        } catch (NoSuchFileException e) {
+            return new SendOutcome.Rejected("the file " + e.getMessage() + " is not there");
+        }
     }
 
     private static SendOutcome unsayable(Outgoing content) {
@@ -35,23 +42,25 @@ record Sender(BotApi api, Files files, Duration toCall, Duration toUpload) {
     }
 
     /** A group that moved is told in the refusal, and not taken under its old id any more. */
-    private SendOutcome follow(OutboundMessage message, Address to, Reply first) {
+    private SendOutcome follow(OutboundMessage message, Address to, Reply first)
+            throws NoSuchFileException {
         Optional<Address> moved =
                 Refusal.read(first)
                         .flatMap(Refusal::movedTo)
                         .map(chat -> new Address(Long.parseLong(chat), to.topic()));
-        Reply last =
-                moved.flatMap(there -> Payload.of(message, there)).map(this::attempt).orElse(first);
+        Optional<Call> again = moved.flatMap(there -> Payload.of(message, there));
+        Reply last = again.isPresent() ? attempt(again.get()) : first;
         return new Verdict(message.content(), moved.orElse(to).isGroup()).of(last);
     }
 
-    private Reply attempt(Call call) {
-        return call.attachment()
-                .map(attachment -> upload(call, attachment))
-                .orElseGet(() -> api.post(call.method(), call.fields(), toCall));
+    private Reply attempt(Call call) throws NoSuchFileException {
+        Optional<Call.Attachment> attachment = call.attachment();
+        return attachment.isPresent()
+                ? upload(call, attachment.get())
+                : api.post(call.method(), call.fields(), toCall);
     }
 
-    private Reply upload(Call call, Call.Attachment attachment) {
+    private Reply upload(Call call, Call.Attachment attachment) throws NoSuchFileException {
         try (Bytes bytes = new Bytes(files.open(attachment.file()))) {
             Multipart form = Attachments.form(call, attachment);
             Reply reply =
@@ -63,6 +72,8 @@ record Sender(BotApi api, Files files, Duration toCall, Duration toUpload) {
             return reply instanceof Reply.NoAnswer none && !bytes.ended()
                     ? new Reply.NeverSent(none.reason() + "; the file was not sent to its end")
                     : reply;
+        } catch (NoSuchFileException e) {
+            throw e;
         } catch (IOException e) {
             return new Reply.NeverSent("cannot read the file: " + e.getMessage());
         }

@@ -27,8 +27,8 @@ record GraphApi(URI root, String token, Quotes quotes) {
     private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]+");
 
     static GraphApi of(Account account, Secrets secrets) {
-        String url = account.settings().getOrDefault("graph-url", "https://graph.facebook.com");
-        String version = account.settings().getOrDefault("graph-version", "v24.0");
+        String url = account.settings().getOrDefault(Settings.URL, "https://graph.facebook.com");
+        String version = account.settings().getOrDefault(Settings.VERSION, "v24.0");
         return new GraphApi(
                 URI.create(url + "/" + version), secrets.get(SECRET).strip(), Quotes.NONE);
     }

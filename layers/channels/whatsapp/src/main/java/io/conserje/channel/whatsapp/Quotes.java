@@ -1,5 +1,6 @@
 package io.conserje.channel.whatsapp;
 
+import io.conserje.model.Contact;
 import io.conserje.model.Content;
 import io.conserje.model.OutboundMessage;
 import io.conserje.model.Outgoing;
@@ -22,9 +23,13 @@ record Quotes(List<String> ours) {
 
     static Quotes of(OutboundMessage message) {
         return new Quotes(
-                Stream.concat(said(message.content()), message.to().phone().stream())
+                Stream.concat(said(message.content()), named(message.to()))
                         .filter(text -> !text.isBlank())
                         .toList());
+    }
+
+    private static Stream<String> named(Contact contact) {
+        return both(contact.phone(), contact.userId());
     }
 
     String leftOut(GraphError error) {

@@ -54,6 +54,7 @@ public final class WhatsAppChannel implements Channel {
 
     @Override
     public Capabilities capabilities(Account account) {
+        Settings.check(account);
         return Limits.of(account);
     }
 
