@@ -149,6 +149,23 @@ class OnOutboundMessageTest {
     }
 
     @Test
+    void beforeTheQueueTakesAMessageAwayItIsParkedAndBuriedWithTheReason() {
+        graph.close();
+        OutboundMessage message = ANA.says(conversations, "Uno.");
+        SQSEvent event = taken(message);
+        event.getRecords()
+                .forEach(record -> record.getAttributes().put("ApproximateReceiveCount", "950"));
+
+        assertEquals(List.of(), handle(event));
+
+        assertEquals(new Settled(Status.PARKED), claim(message));
+        assertEquals(List.of(message.id()), conversations.troubles(message.project(), 10));
+        assertTrue(
+                QueueEvents.attribute(stage.drainDead("OUTBOUND").getFirst(), "reason")
+                        .startsWith("taken out 950 times"));
+    }
+
+    @Test
     void aMessageThatIsInNoTableIsBuriedAtTheFifthTry() {
         OutboundMessage unknown = Talk.withAna().says(new InMemoryConversations(), "Uno.");
         SQSEvent event = taken(unknown);

@@ -1,6 +1,7 @@
 package io.conserje.testkit;
 
 import io.conserje.application.Coordination;
+import io.conserje.application.Unavailable;
 import io.conserje.engine.send.Backoff;
 import io.conserje.engine.send.Gcra;
 import io.conserje.engine.send.Hold;
@@ -18,6 +19,20 @@ import java.util.Optional;
 public final class InMemoryCoordination implements Coordination {
     private final Map<String, Bucket> buckets = new HashMap<>();
     private final Map<Account, Outage> outages = new HashMap<>();
+
+    private int away;
+
+    /** Lets the next calls that tell something fail, with nothing noted. */
+    public synchronized void downFor(int calls) {
+        away = calls;
+    }
+
+    private void requireHere() {
+        if (away > 0) {
+            away--;
+            throw new Unavailable("the coordination");
+        }
+    }
 
     private static final class Bucket {
         Optional<Instant> arrival = Optional.empty();
@@ -91,6 +106,7 @@ public final class InMemoryCoordination implements Coordination {
 
     @Override
     public synchronized void fails(Account account, String reason, Instant now) {
+        requireHere();
         Bucket bucket = bucket(account.ref().toString());
         if (bucket.failures++ == 0) {
             bucket.failingSince = now;
@@ -109,6 +125,7 @@ public final class InMemoryCoordination implements Coordination {
 
     @Override
     public synchronized void holdAccount(Account account, Instant until) {
+        requireHere();
         throttle(bucket(account.ref().toString()), until);
     }
 

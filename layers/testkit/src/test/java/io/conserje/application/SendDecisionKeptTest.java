@@ -2,6 +2,7 @@ package io.conserje.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.application.Conversations.Status;
@@ -230,6 +231,22 @@ class SendDecisionKeptTest {
                 desk.channel().sent().stream()
                         .allMatch(sent -> sent.content() instanceof Outgoing.Templated));
         assertEquals(2, desk.channel().sent().size());
+    }
+
+    @Test
+    void whatTheProviderSaidIsKeptThoughTheCoordinationIsAway() {
+        desk.channel()
+                .withReceiptsThatProveNothing()
+                .ends(
+                        new SendOutcome.Throttled(
+                                Duration.ofSeconds(30), SendOutcome.Scope.ACCOUNT, "429"));
+        desk.coordination().downFor(1);
+        OutboundMessage message = desk.queued("Uno.");
+
+        assertThrows(Unavailable.class, () -> deliver(message, NOW));
+
+        assertEquals(Status.QUEUED, desk.conversations().status(message));
+        assertEquals(new Done(Status.ACCEPTED, "provider-2"), deliver(message, NOW.plusSeconds(1)));
     }
 
     private static SendOutcome down() {
