@@ -10,7 +10,10 @@ import io.conserje.model.Arrival;
 import io.conserje.model.Content;
 import io.conserje.model.ConversationId;
 import io.conserje.model.CorrelationId;
+import io.conserje.model.Filing;
 import io.conserje.model.InboundMessage;
+import io.conserje.model.MediaKind;
+import io.conserje.model.MessageId;
 import io.conserje.model.OutboundId;
 import io.conserje.model.OutboundMessage;
 import io.conserje.testkit.Accounts;
@@ -83,6 +86,30 @@ class AdvanceConversationTest {
         assertEquals(
                 List.of("greets", "answers from the profile"),
                 desk.withAna().heard().stream().map(Turn.Heard::rule).toList());
+    }
+
+    @Test
+    void aFileIsTakenInWhetherItWasSentOrEditedIn() {
+        Content.Media photo = Messages.media(MediaKind.IMAGE);
+        Content edit = new Content.Edit(new MessageId("before"), photo);
+        Arrival arrival = Arrivals.fromAna("hola");
+        advance(
+                new Arrival(
+                        arrival.project(),
+                        arrival.account(),
+                        arrival.contact(),
+                        List.of(Messages.message("sent", photo), Messages.message("edit", edit)),
+                        arrival.correlation(),
+                        arrival.receivedAt()));
+
+        List<Content> kept =
+                desk.withAna().heard().stream().map(heard -> heard.message().content()).toList();
+        Filing refused = new Filing.Refused(Filing.Cause.GONE, "no files here");
+        assertEquals(
+                List.of(
+                        photo.with(refused),
+                        new Content.Edit(new MessageId("before"), photo.with(refused))),
+                kept);
     }
 
     @Test
