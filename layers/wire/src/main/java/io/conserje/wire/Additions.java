@@ -3,11 +3,13 @@ package io.conserje.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.conserje.engine.booking.Appointments;
 import io.conserje.engine.send.SendPolicy;
 import io.conserje.model.Filing;
 import io.conserje.model.Terms;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * What values have gained since they were first written. A text of an earlier release lacks it, and
@@ -45,6 +47,10 @@ final class Additions {
             ZoneId zone = ZoneId.of(object.path("zone").asText());
             object.set("sending", mapper.valueToTree(SendPolicy.usual(zone)));
             object.path("topics").forEach(topic -> ((ObjectNode) topic).withArray("shows"));
+        }
+        if (object.has("topics") && !object.has("appointments")) {
+            object.set("appointments", mapper.valueToTree(Appointments.none()));
+            object.put("locale", object.path("language").asText().toLowerCase(Locale.ROOT));
         }
     }
 }

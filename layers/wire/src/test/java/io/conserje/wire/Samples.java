@@ -5,6 +5,7 @@ import io.conserje.engine.Business;
 import io.conserje.engine.OpeningHours;
 import io.conserje.engine.Session;
 import io.conserje.engine.Topic;
+import io.conserje.engine.booking.Appointments;
 import io.conserje.engine.send.SendPolicy;
 import io.conserje.model.Account;
 import io.conserje.model.AccountRef;
@@ -31,6 +32,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -221,6 +223,8 @@ final class Samples {
                                 new Bilingual("Es gratis.", "It is free."),
                                 List.of("carro"),
                                 List.of())),
-                SendPolicy.usual(ZoneId.of("America/Panama")));
+                SendPolicy.usual(ZoneId.of("America/Panama")),
+                Locale.of("es"),
+                Appointments.none());
     }
 }

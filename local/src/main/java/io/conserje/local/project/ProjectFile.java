@@ -4,6 +4,7 @@ import io.conserje.engine.Bilingual;
 import io.conserje.engine.Business;
 import io.conserje.engine.OpeningHours;
 import io.conserje.engine.Topic;
+import io.conserje.engine.booking.Appointments;
 import io.conserje.engine.send.SendPolicy;
 import io.conserje.model.Account;
 import io.conserje.model.Language;
@@ -77,7 +78,9 @@ public final class ProjectFile {
                         zone.orElseThrow(),
                         hours.orElseThrow(),
                         read,
-                        sending.orElseThrow());
+                        sending.orElseThrow(),
+                        language.orElseThrow().locale(),
+                        Appointments.none());
         return new Project(business, all, accounts.templates(), topics.files());
     }
 
