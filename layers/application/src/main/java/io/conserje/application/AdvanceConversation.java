@@ -3,6 +3,7 @@ package io.conserje.application;
 import io.conserje.application.Conversations.AlreadyHeard;
 import io.conserje.application.Conversations.Committed;
 import io.conserje.application.Conversations.Overtaken;
+import io.conserje.application.booking.Tools;
 import io.conserje.engine.Effect;
 import io.conserje.model.Account;
 import io.conserje.model.Arrival;
@@ -47,13 +48,14 @@ public final class AdvanceConversation {
             TemplateBook templates,
             KeepMedia keepMedia,
             Channels channels,
-            Words words) {
+            Words words,
+            Tools tools) {
         this.conversations = conversations;
         this.outbound = outbound;
         this.directory = directory;
         this.templates = templates;
         this.keepMedia = keepMedia;
-        this.nextTurn = new NextTurn(directory, channels, words);
+        this.nextTurn = new NextTurn(directory, channels, words, tools);
     }
 
     /**

@@ -1,14 +1,21 @@
 package io.conserje.application;
 
+import io.conserje.application.booking.Tools;
 import io.conserje.engine.Business;
 import io.conserje.engine.Effect;
 import io.conserje.engine.Engine;
+import io.conserje.engine.Progress;
 import io.conserje.engine.Step;
+import io.conserje.engine.booking.Customer;
+import io.conserje.engine.tool.ToolCall;
+import io.conserje.engine.tool.ToolResult;
 import io.conserje.engine.fit.Fit;
 import io.conserje.model.Account;
 import io.conserje.model.Arrival;
 import io.conserje.model.Capabilities;
 import io.conserje.model.Contact;
+import io.conserje.model.InboundMessage;
+import io.conserje.model.Language;
 import io.conserje.model.MessageId;
 import io.conserje.model.OutboundId;
 import io.conserje.model.OutboundMessage;
@@ -23,12 +30,17 @@ import java.util.Optional;
 final class NextTurn {
     private final Directory directory;
     private final Channels channels;
-    private final Words words;
+    /** A turn of forty messages, each of which changes something, needs fewer. */
+    private static final int MOST_CALLS = 200;
 
-    NextTurn(Directory directory, Channels channels, Words words) {
+    private final Engines engines;
+    private final Tools tools;
+
+    NextTurn(Directory directory, Channels channels, Words words, Tools tools) {
         this.directory = directory;
         this.channels = channels;
-        this.words = words;
+        this.engines = new Engines(words);
+        this.tools = tools;
     }
 
     /**
@@ -73,8 +85,28 @@ final class NextTurn {
                                         "project '"
                                                 + arrival.project()
                                                 + "' has no profile in the directory: apply its file"));
-        return new Engine(business, words.phrases(), words.lexicon())
-                .step(before.session(), fresh.stream().map(Arrived::message).toList(), now);
+        List<InboundMessage> messages = fresh.stream().map(Arrived::message).toList();
+        Engine engine = engines.of(business);
+        List<ToolResult> answers = new ArrayList<>();
+        while (answers.size() < MOST_CALLS) {
+            switch (engine.step(before.session(), messages, answers, now)) {
+                case Step step -> {
+                    return step;
+                }
+                case Progress.Asks(ToolCall call, Language language) ->
+                        answers.add(
+                                tools.perform(call, business, customer(arrival, language), now));
+            }
+        }
+        throw new IllegalStateException("a turn asked for more than " + MOST_CALLS + " things");
+    }
+
+    private static Customer customer(Arrival arrival, Language language) {
+        return new Customer(
+                arrival.account(),
+                arrival.contact().orElseThrow(),
+                arrival.conversation(),
+                language);
     }
 
     private static List<Turn.Heard> heard(List<Arrived> fresh, Step step) {

@@ -1,5 +1,7 @@
 package io.conserje.engine;
 
+import io.conserje.engine.tool.ToolResult;
+import io.conserje.engine.understanding.Understanding;
 import io.conserje.model.Content;
 import io.conserje.model.InboundMessage;
 import java.time.Instant;
@@ -7,45 +9,58 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules' decider for one business. It keeps nothing between calls: the same session, messages
- * and moment always give the same step.
+ * The rules' decider for one business. It keeps nothing between calls: the same session, messages,
+ * answers and moment always give the same progress.
  */
 public final class Engine {
     private final Business business;
     private final PhraseBook phrases;
     private final Lexicon lexicon;
-    private final LanguageGuess guess;
     private final Understanding understanding;
 
-    public Engine(Business business, PhraseBook phrases, Lexicon lexicon) {
+    public Engine(
+            Business business, PhraseBook phrases, Lexicon lexicon, Understanding understanding) {
         this.business = business;
         this.phrases = phrases;
         this.lexicon = lexicon;
-        this.guess = new LanguageGuess(lexicon);
-        this.understanding = new KeywordUnderstanding(lexicon, business);
+        this.understanding = understanding;
     }
 
     /**
-     * Decides one turn.
+     * Decides one turn, or tells what it needs to know first.
      *
      * @param happened what arrived together, in its order; it is answered together, with at most
      *     one text and what is shown with it
+     * @param answers what came of the calls that it asked for until now, in their order
      */
-    public Step step(Session session, List<InboundMessage> happened, Instant now) {
-        Draft draft = new Draft(business, phrases, session, now);
-        List<Rule> rules = new Rules(lexicon, understanding, now).all();
+    public Progress step(
+            Session session, List<InboundMessage> happened, List<ToolResult> answers, Instant now) {
+        Draft draft =
+                new Draft(business, phrases, understanding, session, new Answers(answers), now);
+        try {
+            return decide(draft, happened, now);
+        } catch (Answers.Unanswered unanswered) {
+            return new Progress.Asks(unanswered.call(), draft.language());
+        }
+    }
+
+    private Step decide(Draft draft, List<InboundMessage> happened, Instant now) {
+        List<Rule> rules = new Rules(lexicon, now).all();
         List<String> decided = new ArrayList<>();
         for (InboundMessage message : happened) {
+            draft.turnTo(message);
             listen(draft, message);
             decided.add(decide(rules, draft, message));
         }
+        draft.conclude();
         List<Effect> effects = draft.effects();
         return new Step(draft.session, effects, decided);
     }
 
-    private void listen(Draft draft, InboundMessage message) {
+    private static void listen(Draft draft, InboundMessage message) {
         if (message.content() instanceof Content.Text text) {
-            guess.of(text.body())
+            draft.read(text.body())
+                    .language()
                     .ifPresent(language -> draft.session = draft.session.withLanguage(language));
         }
     }

@@ -10,20 +10,19 @@ import io.conserje.model.InboundMessage;
 import io.conserje.model.MediaKind;
 import io.conserje.model.Outgoing;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 
 /** What the desk does, in the order in which it is asked. The list is the page of requirements. */
 final class Rules {
     private final Lexicon lexicon;
-    private final Understanding understanding;
     private final Instant now;
+    private final Talk talk;
 
-    Rules(Lexicon lexicon, Understanding understanding, Instant now) {
+    Rules(Lexicon lexicon, Instant now) {
         this.lexicon = lexicon;
-        this.understanding = understanding;
         this.now = now;
+        this.talk = new Talk(lexicon, now);
     }
 
     List<Rule> all() {
@@ -37,10 +36,14 @@ final class Rules {
                 new Rule("leaves reactions, edits and notices unanswered", this::needsNoAnswer),
                 new Rule("says that a file was not kept", this::saysWhatWasNotKept),
                 new Rule("hands over to a person when asked", this::handsOver),
-                new Rule("answers from the profile", this::answers),
-                new Rule("shows the menu when asked", this::showsMenu),
-                new Rule("greets", this::greets),
-                new Rule("takes thanks", this::takesThanks),
+                new Rule("takes what was chosen", talk::takesChoice),
+                new Rule("answers from the profile and talks of appointments", talk::answers),
+                new Rule("offers a person to who complains", talk::takesComplaint),
+                new Rule("shows the menu when asked", talk::showsMenu),
+                new Rule("greets", talk::greets),
+                new Rule("takes thanks", talk::takesThanks),
+                new Rule("says goodbye", talk::saysGoodbye),
+                new Rule("asks what a yes or no is about", talk::takesYesOrNo),
                 new Rule("says once what it cannot do", this::saysWhatItCannot),
                 new Rule(
                         "asks again, then offers a person, then hands over",
@@ -110,7 +113,7 @@ final class Rules {
     }
 
     private boolean handsOver(Draft draft, InboundMessage message) {
-        if (!wants(draft, message).contains(Intents.PERSON)) {
+        if (!Talk.wants(draft, message).contains(Intents.PERSON)) {
             return false;
         }
         handOver(draft, "handed-over", Effect.Reason.CUSTOMER_ASKED);
@@ -125,72 +128,13 @@ final class Rules {
         draft.perform(new Effect.HandOver(reason));
     }
 
-    private boolean answers(Draft draft, InboundMessage message) {
-        List<Topic> asked =
-                wants(draft, message).stream()
-                        .flatMap(want -> draft.business.topic(want).stream())
-                        .toList();
-        if (asked.isEmpty()) {
-            return false;
-        }
-        welcome(draft);
-        asked.forEach(topic -> {
-            draft.say(answer(draft, topic));
-            topic.shows().forEach(draft::show);
-        });
-        draft.offerNothing();
-        draft.session = draft.session.withMisses(0);
-        return true;
-    }
-
-    private String answer(Draft draft, Topic topic) {
-        String text = topic.answer().in(draft.language());
-        if (!topic.id().equals(Business.HOURS)) {
-            return text;
-        }
-        ZonedDateTime there = now.atZone(draft.business.zone());
-        return text
-                + "\n"
-                + new HoursInWords(draft.phrases(), draft.language())
-                        .tell(draft.business.hours(), there);
-    }
-
-    private boolean showsMenu(Draft draft, InboundMessage message) {
-        if (!wants(draft, message).contains(Intents.MENU)) {
-            return false;
-        }
-        draft.say(draft.phrase("menu"));
-        draft.offerMenu();
-        draft.session = draft.session.withGreeted().withMisses(0);
-        return true;
-    }
-
-    private boolean greets(Draft draft, InboundMessage message) {
-        if (!wants(draft, message).contains(Intents.GREET)) {
-            return false;
-        }
-        draft.say(draft.phrase(draft.session.greeted() ? "greeting.again" : "greeting"));
-        draft.offerMenu();
-        draft.session = draft.session.withGreeted().withMisses(0);
-        return true;
-    }
-
-    private boolean takesThanks(Draft draft, InboundMessage message) {
-        if (!wants(draft, message).contains(Intents.THANKS)) {
-            return false;
-        }
-        draft.say(draft.phrase("thanks"));
-        draft.session = draft.session.withMisses(0);
-        return true;
-    }
-
     private boolean saysWhatItCannot(Draft draft, InboundMessage message) {
         String kind = beyondTheDesk(message.content());
         if (kind.isEmpty()) {
             return false;
         }
         if (!draft.session.told().contains(kind)) {
-            welcome(draft);
+            Talk.welcome(draft);
             draft.session = draft.session.withTold(kind);
             draft.say(draft.phrase("cannot." + kind));
             draft.offerPerson();
@@ -202,10 +146,10 @@ final class Rules {
     private boolean saysWhatWasNotKept(Draft draft, InboundMessage message) {
         if (message.content() instanceof Content.Media media
                 && media.filing() instanceof Filing.Refused refused) {
-            welcome(draft);
+            Talk.welcome(draft);
             String cause = refused.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
             draft.say(draft.phrase("not-kept." + cause));
-            return wants(draft, message).isEmpty();
+            return Talk.wants(draft, message).isEmpty();
         }
         return false;
     }
@@ -228,12 +172,17 @@ final class Rules {
         }
         draft.missed = true;
         int misses = draft.session.misses() + 1;
-        welcome(draft);
+        Talk.welcome(draft);
         draft.session = draft.session.withMisses(misses);
         switch (misses) {
             case 1 -> {
-                draft.say(draft.phrase("not-understood"));
-                draft.offerMenu();
+                if (draft.dialogue().isOpen()) {
+                    draft.say(draft.phrase("not-understood.form"));
+                    draft.dialogue().goOn();
+                } else {
+                    draft.say(draft.phrase("not-understood"));
+                    draft.offerMenu();
+                }
             }
             case 2 -> {
                 draft.say(draft.phrase("not-understood.again"));
@@ -242,27 +191,6 @@ final class Rules {
             default -> handOver(draft, "handed-over.lost", Effect.Reason.NOT_UNDERSTOOD);
         }
         return true;
-    }
-
-    /** Somebody who begins with a question is welcomed too, in a line before the answer. */
-    private static void welcome(Draft draft) {
-        if (!draft.session.greeted()) {
-            draft.say(draft.phrase("welcome"));
-            draft.session = draft.session.withGreeted();
-        }
-    }
-
-    private List<String> wants(Draft draft, InboundMessage message) {
-        return switch (message.content()) {
-            case Content.Text text ->
-                    draft.session
-                            .numbered(text.body())
-                            .map(option -> List.of(option.id()))
-                            .orElseGet(() -> understanding.read(text.body()));
-            case Content.Choice choice -> List.of(choice.id());
-            case Content.Media media -> media.caption().map(understanding::read).orElse(List.of());
-            default -> List.of();
-        };
     }
 
     private boolean isWholly(InboundMessage message, String intent) {

@@ -1,5 +1,6 @@
 package io.conserje.engine;
 
+import io.conserje.engine.dialogue.Form;
 import io.conserje.model.Language;
 import io.conserje.model.Outgoing;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  * @param told what we said once that we cannot do, by kind, so that we say it once
  * @param misses messages in a row that we did not understand
  * @param offered what we last gave to choose from, so that its number is an answer too
+ * @param forms what is open, the one that is talked about first
+ * @param customerName the name that the customer last gave an appointment
  */
 public record Session(
         Optional<Language> language,
@@ -24,7 +27,9 @@ public record Session(
         boolean greeted,
         Set<String> told,
         int misses,
-        List<Outgoing.Option> offered) {
+        List<Outgoing.Option> offered,
+        List<Form> forms,
+        Optional<String> customerName) {
 
     private static final Pattern NUMBER = Pattern.compile("^([0-9]{1,2})[.)]?$");
 
@@ -43,36 +48,55 @@ public record Session(
     public Session {
         told = Set.copyOf(told);
         offered = List.copyOf(offered);
+        forms = List.copyOf(forms);
     }
 
     public static Session fresh() {
-        return new Session(Optional.empty(), new Automatic(), false, Set.of(), 0, List.of());
+        return new Session(
+                Optional.empty(),
+                new Automatic(),
+                false,
+                Set.of(),
+                0,
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     Session withLanguage(Language now) {
-        return new Session(Optional.of(now), phase, greeted, told, misses, offered);
+        return new Session(
+                Optional.of(now), phase, greeted, told, misses, offered, forms, customerName);
     }
 
     Session withPhase(Phase now) {
-        return new Session(language, now, greeted, told, 0, offered);
+        return new Session(language, now, greeted, told, 0, offered, forms, customerName);
     }
 
     Session withGreeted() {
-        return new Session(language, phase, true, told, misses, offered);
+        return new Session(language, phase, true, told, misses, offered, forms, customerName);
     }
 
     Session withTold(String kind) {
         Set<String> more = new TreeSet<>(told);
         more.add(kind);
-        return new Session(language, phase, greeted, more, misses, offered);
+        return new Session(language, phase, greeted, more, misses, offered, forms, customerName);
     }
 
     Session withMisses(int count) {
-        return new Session(language, phase, greeted, told, count, offered);
+        return new Session(language, phase, greeted, told, count, offered, forms, customerName);
     }
 
     Session withOffered(List<Outgoing.Option> options) {
-        return new Session(language, phase, greeted, told, misses, options);
+        return new Session(language, phase, greeted, told, misses, options, forms, customerName);
+    }
+
+    Session withForms(List<Form> open) {
+        return new Session(language, phase, greeted, told, misses, offered, open, customerName);
+    }
+
+    Session withCustomerName(String name) {
+        return new Session(
+                language, phase, greeted, told, misses, offered, forms, Optional.of(name));
     }
 
     /** What a customer means who answers with the number of an option. */

@@ -48,6 +48,25 @@ public record Reading(
         strangers = List.copyOf(strangers);
     }
 
+    /** As if no more had been written than what stands for this. */
+    public static Reading ofIntent(String intent) {
+        return new Reading(
+                Optional.empty(),
+                List.of(intent),
+                List.of(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                OptionalInt.empty(),
+                false,
+                0);
+    }
+
     public boolean wants(String intent) {
         return intents.contains(intent);
     }

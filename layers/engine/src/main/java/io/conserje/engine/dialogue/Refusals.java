@@ -1,0 +1,80 @@
+package io.conserje.engine.dialogue;
+
+import io.conserje.engine.booking.Professional;
+import io.conserje.engine.booking.Refusal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Says kindly why something cannot be had. */
+final class Refusals {
+    private final Floor floor;
+
+    Refusals(Floor floor) {
+        this.floor = floor;
+    }
+
+    void tell(Refusal why, Wish wish) {
+        switch (why) {
+            case Refusal.Taken taken -> floor.tell("refused.taken");
+            case Refusal.Closed closed -> floor.tell("refused.closed");
+            case Refusal.OnHoliday(var holiday) ->
+                    floor.tell(
+                            "refused.holiday", Map.of("name", holiday.name().in(floor.language())));
+            case Refusal.Past past -> floor.tell("refused.past");
+            case Refusal.TooSoon(Duration notice) ->
+                    floor.tell("refused.too-soon", Map.of("notice", length(notice)));
+            case Refusal.TooFarAhead(int days) ->
+                    floor.tell("refused.too-far", Map.of("days", Integer.toString(days)));
+            case Refusal.NotTheirs theirs -> notTheirs(wish);
+            case Refusal.TooMany(int capacity) ->
+                    floor.tell(
+                            capacity == 1 ? "refused.one-each" : "refused.too-many",
+                            Map.of("most", Integer.toString(capacity)));
+            case Refusal.TooManyOpen(int most) ->
+                    floor.tell("refused.too-many-open", Map.of("most", Integer.toString(most)));
+            case Refusal.Clashes clashes -> floor.tell("refused.clashes");
+            case Refusal.HoldExpired expired -> floor.tell("refused.expired");
+            case Refusal.TooLateToChange(Duration notice, var start) ->
+                    floor.tell(
+                            "refused.too-late",
+                            Map.of("notice", length(notice), "when", floor.words().when(start)));
+            case Refusal.NoSuchBooking none -> floor.tell("refused.no-such-booking");
+        }
+    }
+
+    private void notTheirs(Wish wish) {
+        String service =
+                wish.service()
+                        .flatMap(floor.appointments()::service)
+                        .map(it -> it.name().in(floor.language()))
+                        .orElse("");
+        String name =
+                wish.whom()
+                        .one()
+                        .flatMap(floor.appointments()::professional)
+                        .map(Professional::name)
+                        .orElse("");
+        List<String> others =
+                floor.appointments().whoDo(wish.service().orElse("")).stream()
+                        .map(Professional::name)
+                        .toList();
+        floor.tell(
+                "refused.not-theirs",
+                Map.of(
+                        "name",
+                        name,
+                        "service",
+                        service,
+                        "others",
+                        Choices.and(others, floor.phrase("and", Map.of()))));
+    }
+
+    /** "24 horas", "30 minutos". */
+    String length(Duration length) {
+        boolean hours = length.toMinutes() % 60 == 0;
+        long n = hours ? length.toHours() : length.toMinutes();
+        String unit = hours ? (n == 1 ? "hour" : "hours") : n == 1 ? "minute" : "minutes";
+        return floor.phrase("length." + unit, Map.of("n", Long.toString(n)));
+    }
+}
