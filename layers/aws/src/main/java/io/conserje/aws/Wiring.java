@@ -166,9 +166,10 @@ final class Wiring {
             TemplateBook templates,
             KeepMedia keepMedia,
             Channels channels,
-            Words words) {
+            Words words,
+            Tools tools) {
         return new AdvanceConversation(
-                conversations, outbound, directory, templates, keepMedia, channels, words);
+                conversations, outbound, directory, templates, keepMedia, channels, words, tools);
     }
 
     @Singleton

@@ -229,6 +229,7 @@ final class Draft implements Floor {
     }
 
     void offerNothing() {
+        question = Optional.empty();
         options = List.of();
     }
 

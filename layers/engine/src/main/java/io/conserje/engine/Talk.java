@@ -171,6 +171,9 @@ final class Talk {
             return false;
         }
         draft.say(draft.phrase("thanks"));
+        if (draft.dialogue().isOpen()) {
+            draft.dialogue().goOn();
+        }
         understood(draft);
         return true;
     }

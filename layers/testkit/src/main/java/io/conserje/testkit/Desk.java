@@ -8,6 +8,7 @@ import io.conserje.application.RecordReceipt;
 import io.conserje.application.ReleaseMessage;
 import io.conserje.application.Senders;
 import io.conserje.application.Words;
+import io.conserje.application.booking.KeepBookings;
 import io.conserje.model.Filing;
 import io.conserje.model.MediaFile;
 import io.conserje.model.OutboundMessage;
@@ -26,7 +27,8 @@ public record Desk(
         RecordedReceipts receipts,
         RecordedDeferrals deferrals,
         InMemoryCoordination coordination,
-        InMemoryTemplates templates) {
+        InMemoryTemplates templates,
+        InMemoryBookings bookings) {
     public static final String SIGNATURE = "signed by the provider";
 
     /** Its account, its secret and its profile are in place. */
@@ -47,7 +49,8 @@ public record Desk(
                 new RecordedReceipts(),
                 new RecordedDeferrals(),
                 new InMemoryCoordination(),
-                new InMemoryTemplates());
+                new InMemoryTemplates(),
+                new InMemoryBookings());
     }
 
     public Channels channels() {
@@ -67,7 +70,8 @@ public record Desk(
                 (media, account, arrivedAt, now) ->
                         new Filing.Refused(Filing.Cause.GONE, "no files here"),
                 channels(),
-                Words.load());
+                Words.load(),
+                new KeepBookings(bookings));
     }
 
     public DeliverMessage deliverMessage() {

@@ -51,7 +51,9 @@ public record Talk(ProjectId project, AccountRef account, Contact contact, Insta
                         true,
                         Set.of(),
                         messages.length,
-                        List.of());
+                        List.of(),
+                        List.of(),
+                        Optional.empty());
         return new Turn(
                 project,
                 id(),

@@ -1,9 +1,11 @@
 package io.conserje.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.application.Engines;
 import io.conserje.application.Words;
 import io.conserje.engine.Session.Automatic;
 import io.conserje.model.Content;
@@ -109,13 +111,18 @@ class AnyHistoryTest {
         }
     }
 
+    /** A business without appointments has nothing to look up. */
+    private static Step decided(Progress progress) {
+        return assertInstanceOf(Step.class, progress);
+    }
+
     private static List<Turn> play(long seed) {
-        Engine engine = new Engine(Businesses.clinic(), WORDS.phrases(), WORDS.lexicon());
+        Engine engine = new Engines(WORDS).of(Businesses.clinic());
         List<Turn> turns = new ArrayList<>();
         Session session = Session.fresh();
         Instant now = Messages.MORNING;
         for (List<InboundMessage> burst : Histories.of(seed)) {
-            Step step = engine.step(session, burst, now);
+            Step step = decided(engine.step(session, burst, List.of(), now));
             turns.add(new Turn(session, burst, step));
             session = step.session();
             now = now.plusSeconds(3600);

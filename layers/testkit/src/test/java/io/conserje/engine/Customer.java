@@ -1,13 +1,22 @@
 package io.conserje.engine;
 
+import io.conserje.application.Engines;
 import io.conserje.application.Words;
+import io.conserje.application.booking.KeepBookings;
+import io.conserje.application.booking.Tools;
+import io.conserje.engine.tool.ToolCall;
+import io.conserje.engine.tool.ToolResult;
 import io.conserje.model.Content;
 import io.conserje.model.InboundMessage;
+import io.conserje.model.Language;
 import io.conserje.model.MessageId;
 import io.conserje.model.Outgoing;
+import io.conserje.testkit.Arrivals;
 import io.conserje.testkit.Businesses;
+import io.conserje.testkit.InMemoryBookings;
 import io.conserje.testkit.Messages;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +25,16 @@ import java.util.Optional;
 final class Customer {
     private static final Words WORDS = Words.load();
 
+    private final Business business;
     private final Engine engine;
+    private final Tools tools = new KeepBookings(new InMemoryBookings());
+    private int heard;
     private Instant now = Messages.MORNING;
     private Session session = Session.fresh();
     private Step last = new Step(session, List.of(), List.of());
 
-    private Customer(Engine engine) {
+    private Customer(Business business, Engine engine) {
+        this.business = business;
         this.engine = engine;
     }
 
@@ -30,7 +43,7 @@ final class Customer {
     }
 
     static Customer of(Business business) {
-        return new Customer(new Engine(business, WORDS.phrases(), WORDS.lexicon()));
+        return new Customer(business, new Engines(WORDS).of(business));
     }
 
     /** By the clock on the clinic's wall. */
@@ -55,11 +68,33 @@ final class Customer {
     Customer sends(Content... contents) {
         List<InboundMessage> messages =
                 Arrays.stream(contents)
-                        .map(content -> InboundMessage.of(new MessageId("m"), now, content))
+                        .map(content ->
+                                InboundMessage.of(new MessageId("m" + heard++), now, content))
                         .toList();
-        last = engine.step(session, messages, now);
+        last = decided(messages);
         session = last.session();
         return this;
+    }
+
+    private Step decided(List<InboundMessage> messages) {
+        List<ToolResult> answers = new ArrayList<>();
+        while (true) {
+            switch (engine.step(session, messages, answers, now)) {
+                case Step step -> {
+                    return step;
+                }
+                case Progress.Asks(ToolCall call, Language language) ->
+                        answers.add(tools.perform(call, business, ana(language), now));
+            }
+        }
+    }
+
+    private static io.conserje.engine.booking.Customer ana(Language language) {
+        return new io.conserje.engine.booking.Customer(
+                Businesses.ACCOUNT,
+                Arrivals.ANA,
+                Arrivals.conversationOf(Arrivals.ANA),
+                language);
     }
 
     /** What the desk answered to the last that was sent; empty when it was silent. */

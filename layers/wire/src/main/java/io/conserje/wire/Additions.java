@@ -43,6 +43,9 @@ final class Additions {
         if (object.has("phase") && object.has("told") && !object.has("offered")) {
             object.putArray("offered");
         }
+        if (object.has("phase") && object.has("told") && !object.has("forms")) {
+            object.putArray("forms");
+        }
         if (object.has("topics") && !object.has("sending")) {
             ZoneId zone = ZoneId.of(object.path("zone").asText());
             object.set("sending", mapper.valueToTree(SendPolicy.usual(zone)));

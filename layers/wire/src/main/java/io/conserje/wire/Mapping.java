@@ -15,6 +15,7 @@ import io.conserje.engine.Session;
 import io.conserje.engine.booking.Booking;
 import io.conserje.engine.booking.BookingId;
 import io.conserje.engine.booking.Refusal;
+import io.conserje.engine.dialogue.Form;
 import io.conserje.engine.tool.ToolResult;
 import io.conserje.engine.when.Clock;
 import io.conserje.engine.when.Doubt;
@@ -37,6 +38,7 @@ final class Mapping {
                     Filing.class,
                     Outgoing.class,
                     Session.Phase.class,
+                    Form.class,
                     Clock.class,
                     Doubt.class,
                     Booking.State.class,

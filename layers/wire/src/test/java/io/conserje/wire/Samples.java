@@ -197,7 +197,7 @@ final class Samples {
     }
 
     static Session session(Session.Phase phase) {
-        return new Session(Optional.of(Language.ES), phase, true, Set.of("audio"), 2, List.of());
+        return new Session(Optional.of(Language.ES), phase, true, Set.of("audio"), 2, List.of(), List.of(), Optional.empty());
     }
 
     static Account account() {

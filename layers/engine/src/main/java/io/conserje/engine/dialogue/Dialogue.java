@@ -259,11 +259,30 @@ public final class Dialogue {
             update(form, new Picked(floor).others(form.wish(), reading.sooner()));
             return true;
         }
-        return reading.wants(Intents.YES) || reading.wants(Intents.BOOK) || tells(reading);
+        if (reading.wants(Intents.YES)) {
+            onlyTime().ifPresent(this::picks);
+            return true;
+        }
+        return reading.wants(Intents.BOOK) || tells(reading);
+    }
+
+    /** Where one time was offered, yes is enough. */
+    private Optional<String> onlyTime() {
+        List<String> times =
+                floor.offered().stream()
+                        .map(Outgoing.Option::id)
+                        .filter(id -> Pick.parse(id).orElse(null) instanceof Pick.Time)
+                        .toList();
+        return times.size() == 1 ? Optional.of(times.getFirst()) : Optional.empty();
     }
 
     /** "Olvídelo" leaves the form; "cancele mi cita del martes" is about another matter. */
     private boolean cancels(Form.WithWish form, Reading reading) {
+        if (form instanceof Form.Change change && reading.otherwise()) {
+            close();
+            open(new Form.Cancel(change.booking(), Asked.CONFIRMATION));
+            return true;
+        }
         boolean another = !reading.times().isEmpty() || !reading.services().isEmpty();
         if (another && bookings.meant(reading).isPresent()) {
             open(new Form.Cancel(bookings.meant(reading), Asked.CONFIRMATION));

@@ -95,7 +95,7 @@ final class FreeTimes {
                                     .noneMatch(slot -> isExact(slot, wish.time().clock()));
             String key = missed ? "book.not-then" : "book.offer";
             ask(key, wish, some(within, wish.time().clock()), Optional.of(days), false);
-            return Asked.CHOICE;
+            return Asked.CLOCK;
         }
         found.why()
                 .ifPresentOrElse(
@@ -111,7 +111,7 @@ final class FreeTimes {
                 some(found.slots(), Optional.empty()),
                 Optional.empty(),
                 found.why().isEmpty());
-        return Asked.CHOICE;
+        return Asked.CLOCK;
     }
 
     private void ask(String key, Wish wish, List<Slot> slots, Optional<Days> days, boolean full) {
