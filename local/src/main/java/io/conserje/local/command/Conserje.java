@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             HandBack.class,
             Apply.class,
             Bench.class,
+            Eval.class,
             CommandLine.HelpCommand.class
         })
 public final class Conserje implements Runnable {
