@@ -23,11 +23,16 @@ import java.util.Properties;
  *
  * @param phrases what customers read
  * @param reasons what operators read: why a message was sent or not
+ * @param occasions what customers read that nobody asked for
  */
-public record Words(PhraseBook phrases, PhraseBook reasons, Lexicon lexicon) {
+public record Words(PhraseBook phrases, PhraseBook reasons, PhraseBook occasions, Lexicon lexicon) {
 
     public static Words load() {
-        return new Words(book("phrases"), book("reasons"), lexicon(read("lexicon.properties")));
+        return new Words(
+                book("phrases"),
+                book("reasons"),
+                book("occasions"),
+                lexicon(read("lexicon.properties")));
     }
 
     private static PhraseBook book(String name) {

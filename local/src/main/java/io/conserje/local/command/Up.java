@@ -124,6 +124,10 @@ final class Up implements Callable<Integer> {
                         "DIRECTORY_TABLE")) {
             env.get(name).ifPresent(value -> all.put(name, value));
         }
+        site.cloud()
+                .environmentOf("AppointmentsFunction")
+                .get("BOOKINGS_TABLE")
+                .ifPresent(table -> all.put("BOOKINGS_TABLE", table));
         all.put("INBOUND_QUEUE_URL", site.cloud().queueUrl("InboundQueue"));
         return all;
     }
