@@ -45,6 +45,7 @@ class ReportHealthTest {
         assertEquals(
                 List.of(
                         "conversations",
+                        "bookings",
                         "directory",
                         "coordination",
                         "inbound",

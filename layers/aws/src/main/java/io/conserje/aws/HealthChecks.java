@@ -14,7 +14,7 @@ public final class HealthChecks {
     private static final List<String> QUEUES =
             List.of("INBOUND", "OUTBOUND", "DEFERRED", "RECEIPTS");
     private static final List<String> TABLES =
-            List.of("CONVERSATIONS", "DIRECTORY", "COORDINATION");
+            List.of("CONVERSATIONS", "BOOKINGS", "DIRECTORY", "COORDINATION");
 
     private static final QueueAttributeName WAITING =
             QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;

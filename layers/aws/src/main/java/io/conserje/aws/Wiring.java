@@ -20,6 +20,7 @@ import io.conserje.application.SecretStore;
 import io.conserje.application.Senders;
 import io.conserje.application.TemplateBook;
 import io.conserje.application.Words;
+import io.conserje.application.booking.BookingStore;
 import io.conserje.aws.media.TikaMediaTypes;
 import io.conserje.model.TheOutsideWorld;
 import io.conserje.wire.Wire;
@@ -125,6 +126,11 @@ final class Wiring {
     @Singleton
     Conversations conversations(AwsClients clients, Env env, Wire wire, RandomGenerator random) {
         return new DynamoConversations(clients, env, wire, random);
+    }
+
+    @Singleton
+    BookingStore bookings(AwsClients clients, Env env, Wire wire) {
+        return new DynamoBookings(clients, env, wire);
     }
 
     @Singleton

@@ -12,6 +12,12 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.conserje.engine.Session;
+import io.conserje.engine.booking.Booking;
+import io.conserje.engine.booking.BookingId;
+import io.conserje.engine.booking.Refusal;
+import io.conserje.engine.tool.ToolResult;
+import io.conserje.engine.when.Clock;
+import io.conserje.engine.when.Doubt;
 import io.conserje.model.Content;
 import io.conserje.model.ConversationId;
 import io.conserje.model.CorrelationId;
@@ -21,13 +27,28 @@ import io.conserje.model.OutboundId;
 import io.conserje.model.Outgoing;
 import io.conserje.model.ProjectId;
 import java.util.List;
+import java.util.Locale;
 
 /** How our values stand in JSON, told from outside so that the values know nothing of it. */
 final class Mapping {
     private static final List<Class<?>> SEALED =
-            List.of(Content.class, Filing.class, Outgoing.class, Session.Phase.class);
+            List.of(
+                    Content.class,
+                    Filing.class,
+                    Outgoing.class,
+                    Session.Phase.class,
+                    Clock.class,
+                    Doubt.class,
+                    Booking.State.class,
+                    Refusal.class,
+                    ToolResult.class);
     private static final List<Class<?>> TEXTS =
-            List.of(ProjectId.class, ConversationId.class, MessageId.class, CorrelationId.class);
+            List.of(
+                    ProjectId.class,
+                    ConversationId.class,
+                    MessageId.class,
+                    CorrelationId.class,
+                    BookingId.class);
 
     private Mapping() {}
 
@@ -37,6 +58,7 @@ final class Mapping {
                         .addModules(new Jdk8Module(), new JavaTimeModule())
                         .serializationInclusion(JsonInclude.Include.NON_ABSENT)
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                         // What a value tells of itself is not part of it: only its components are.
                         .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                         // What a later release of the same version adds is left alone by an earlier
@@ -47,6 +69,7 @@ final class Mapping {
         SEALED.forEach(type -> named(builder, type));
         TEXTS.forEach(type -> builder.addMixIn(type, AsText.class));
         builder.addMixIn(OutboundId.class, AsParsed.class);
+        builder.addMixIn(Locale.class, AsTag.class);
         return builder.build();
     }
 
@@ -79,5 +102,11 @@ final class Mapping {
         @Override
         @JsonValue
         public abstract String toString();
+    }
+
+    /** {@code es-ES}, as profiles have it. */
+    private abstract static class AsTag {
+        @JsonValue
+        abstract String toLanguageTag();
     }
 }

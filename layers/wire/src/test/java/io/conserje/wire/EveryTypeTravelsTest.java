@@ -4,6 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.conserje.engine.Business;
 import io.conserje.engine.Session;
+import io.conserje.engine.booking.Agenda;
+import io.conserje.engine.booking.Booking;
+import io.conserje.engine.booking.DaySheet;
+import io.conserje.engine.booking.Due;
+import io.conserje.engine.booking.LogEntry;
+import io.conserje.engine.booking.Refusal;
+import io.conserje.engine.booking.Waiting;
+import io.conserje.engine.tool.ToolResult;
+import io.conserje.engine.when.Clock;
+import io.conserje.engine.when.Doubt;
 import io.conserje.model.Account;
 import io.conserje.model.Arrival;
 import io.conserje.model.Content;
@@ -26,6 +36,11 @@ class EveryTypeTravelsTest {
         assertEquals(permitted(Outgoing.class), types(Samples.outgoings()));
         assertEquals(permitted(Filing.class), types(Samples.filings()));
         assertEquals(permitted(Session.Phase.class), types(Samples.phases()));
+        assertEquals(permitted(Clock.class), types(BookingSamples.clocks()));
+        assertEquals(permitted(Doubt.class), types(BookingSamples.doubts()));
+        assertEquals(permitted(Booking.State.class), types(BookingSamples.states()));
+        assertEquals(permitted(Refusal.class), types(BookingSamples.refusals()));
+        assertEquals(permitted(ToolResult.class), types(BookingSamples.results()));
     }
 
     @Test
@@ -49,7 +64,32 @@ class EveryTypeTravelsTest {
     void whatTheDirectoryHoldsIsReadAsItWasWritten() {
         travels(Samples.account(), Account.class);
         travels(Samples.business(), Business.class);
+        travels(Samples.businessThatBooks(), Business.class);
         travels(Samples.template(), Template.class);
+    }
+
+    @Test
+    void aBookingAndAllThatIsKeptOfItIsReadAsItWasWritten() {
+        BookingSamples.states()
+                .forEach(state -> travels(BookingSamples.booking(state), Booking.class));
+        travels(BookingSamples.sheet(), DaySheet.class);
+        travels(BookingSamples.agenda(), Agenda.class);
+        travels(BookingSamples.logEntry(), LogEntry.class);
+        travels(BookingSamples.due(), Due.class);
+        BookingSamples.clocks()
+                .forEach(clock -> travels(BookingSamples.waiting(clock), Waiting.class));
+    }
+
+    @Test
+    void whatCameOfACallIsReadAsItWasWritten() {
+        BookingSamples.results().forEach(result -> travels(result, ToolResult.class));
+        BookingSamples.refusals()
+                .forEach(why -> travels(new ToolResult.Refused(why), ToolResult.class));
+    }
+
+    @Test
+    void whyADateIsDoubtedIsReadAsItWasWritten() {
+        BookingSamples.doubts().forEach(doubt -> travels(doubt, Doubt.class));
     }
 
     private <T> void travels(T value, Class<T> type) {

@@ -41,9 +41,9 @@ import java.util.Set;
 final class Samples {
     private static final Instant AT = Instant.parse("2026-03-11T15:30:00.123Z");
     private static final MessageId OTHER = new MessageId("wamid.OTHER");
-    private static final ProjectId PROJECT = new ProjectId("demo");
-    private static final AccountRef ACCOUNT = new AccountRef("whatsapp", "clinica");
-    private static final Contact ANA =
+    static final ProjectId PROJECT = new ProjectId("demo");
+    static final AccountRef ACCOUNT = new AccountRef("whatsapp", "clinica");
+    static final Contact ANA =
             new Contact(
                     Optional.of("PA.1349"),
                     Optional.of("50760000000"),
@@ -226,5 +226,20 @@ final class Samples {
                 SendPolicy.usual(ZoneId.of("America/Panama")),
                 Locale.of("es"),
                 Appointments.none());
+    }
+
+    /** The same business with something to book, and a country. */
+    static Business businessThatBooks() {
+        Business plain = business();
+        return new Business(
+                plain.project(),
+                plain.name(),
+                plain.language(),
+                plain.zone(),
+                plain.hours(),
+                plain.topics(),
+                plain.sending(),
+                Locale.of("es", "ES"),
+                BookingSamples.appointments());
     }
 }

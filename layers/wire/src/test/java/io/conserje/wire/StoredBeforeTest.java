@@ -6,6 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.conserje.engine.Business;
 import io.conserje.engine.Session;
+import io.conserje.engine.booking.Agenda;
+import io.conserje.engine.booking.Booking;
+import io.conserje.engine.booking.DaySheet;
+import io.conserje.engine.booking.Due;
+import io.conserje.engine.booking.LogEntry;
+import io.conserje.engine.booking.Waiting;
+import io.conserje.engine.tool.ToolResult;
 import io.conserje.model.Account;
 import io.conserje.model.Arrival;
 import io.conserje.model.OutboundMessage;
@@ -51,7 +58,23 @@ class StoredBeforeTest {
                         Samples.session(Samples.phases().get(2)),
                         Session.class),
                 Arguments.of("account.json", Samples.account(), Account.class),
-                Arguments.of("business.json", Samples.business(), Business.class));
+                Arguments.of("business.json", Samples.business(), Business.class),
+                Arguments.of(
+                        "business-that-books.json", Samples.businessThatBooks(), Business.class),
+                Arguments.of(
+                        "booking.json",
+                        BookingSamples.booking(BookingSamples.states().getFirst()),
+                        Booking.class),
+                Arguments.of("day-sheet.json", BookingSamples.sheet(), DaySheet.class),
+                Arguments.of("agenda.json", BookingSamples.agenda(), Agenda.class),
+                Arguments.of("log-entry.json", BookingSamples.logEntry(), LogEntry.class),
+                Arguments.of("due.json", BookingSamples.due(), Due.class),
+                Arguments.of(
+                        "waiting.json",
+                        BookingSamples.waiting(BookingSamples.clocks().getLast()),
+                        Waiting.class),
+                Arguments.of(
+                        "tool-result.json", BookingSamples.results().getLast(), ToolResult.class));
     }
 
     @ParameterizedTest

@@ -125,9 +125,9 @@ final class Up implements Callable<Integer> {
             env.get(name).ifPresent(value -> all.put(name, value));
         }
         site.cloud()
-                .environmentOf("AppointmentsFunction")
+                .environmentOf("ConversationFunction")
                 .get("BOOKINGS_TABLE")
-                .ifPresent(table -> all.put("BOOKINGS_TABLE", table));
+                .ifPresent(value -> all.put("BOOKINGS_TABLE", value));
         all.put("INBOUND_QUEUE_URL", site.cloud().queueUrl("InboundQueue"));
         return all;
     }

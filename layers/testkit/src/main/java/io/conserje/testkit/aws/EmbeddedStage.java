@@ -43,6 +43,7 @@ public final class EmbeddedStage implements AutoCloseable {
         stage.variables.put("AWS_ENDPOINT_URL_SQS", servers.sqsUrl());
         stage.variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", stage.secrets.url());
         stage.table("CONVERSATIONS", name);
+        stage.table("BOOKINGS", name);
         stage.table("DIRECTORY", name);
         stage.table("COORDINATION", name);
         stage.queue("INBOUND", name, ".fifo");
