@@ -6,7 +6,9 @@ import io.conserje.application.TemplateBook;
 import io.conserje.application.Unavailable;
 import io.conserje.application.Words;
 import io.conserje.engine.Business;
+import io.conserje.engine.booking.Booking;
 import io.conserje.engine.booking.Due;
+import io.conserje.engine.tool.ToolResult;
 import io.conserje.model.ProjectId;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,5 +129,15 @@ public final class AttendToDues {
             LOG.error("{} of booking {} failed", due.kind(), due.booking(), e);
             return Became.FAILED;
         }
+    }
+
+    /** Releasing it also has the time looked at by those who wait for it. */
+    private Became end(Business business, Due due, Instant now) {
+        ToolResult result = closeBookings.expire(business, due, now);
+        return result instanceof ToolResult.Done done
+                        && done.booking().state() instanceof Booking.Released released
+                        && released.why() == Booking.Why.EXPIRED
+                ? Became.RELEASED
+                : Became.DROPPED;
     }
 }
