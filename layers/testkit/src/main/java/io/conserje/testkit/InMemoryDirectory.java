@@ -38,8 +38,6 @@ public final class InMemoryDirectory implements Directory {
 
     @Override
     public List<ProjectId> projects() {
-        return businesses.keySet().stream()
-                .sorted(Comparator.comparing(ProjectId::value))
-                .toList();
+        return businesses.keySet().stream().sorted(Comparator.comparing(ProjectId::value)).toList();
     }
 }

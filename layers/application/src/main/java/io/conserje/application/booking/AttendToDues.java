@@ -6,9 +6,7 @@ import io.conserje.application.TemplateBook;
 import io.conserje.application.Unavailable;
 import io.conserje.application.Words;
 import io.conserje.engine.Business;
-import io.conserje.engine.booking.Booking;
 import io.conserje.engine.booking.Due;
-import io.conserje.engine.tool.ToolResult;
 import io.conserje.model.ProjectId;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,13 +129,11 @@ public final class AttendToDues {
         }
     }
 
-    /** Releasing it also has the time looked at by those who wait for it. */
+    /** Releasing it has those looked for, too, who wait for its time. */
     private Became end(Business business, Due due, Instant now) {
-        ToolResult result = closeBookings.expire(business, due, now);
-        return result instanceof ToolResult.Done done
-                        && done.booking().state() instanceof Booking.Released released
-                        && released.why() == Booking.Why.EXPIRED
-                ? Became.RELEASED
-                : Became.DROPPED;
+        if (store.booking(business.project(), due.booking()).isEmpty()) {
+            return new Dues(store).past(business.project(), due, Became.DROPPED, now);
+        }
+        return closeBookings.expire(business, due, now) ? Became.RELEASED : Became.DROPPED;
     }
 }

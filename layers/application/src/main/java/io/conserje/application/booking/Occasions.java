@@ -5,7 +5,6 @@ import io.conserje.engine.PhraseBook;
 import io.conserje.engine.booking.Booking;
 import io.conserje.engine.booking.Customer;
 import io.conserje.engine.booking.Due;
-import io.conserje.engine.booking.SlotInWords;
 import io.conserje.model.Arrival;
 import io.conserje.model.Content;
 import io.conserje.model.CorrelationId;
@@ -102,8 +101,7 @@ final class Occasions {
     }
 
     private static Terms notice(Instant expiresAt, Optional<TemplateUse> fallback) {
-        return new Terms(
-                Terms.Purpose.NOTICE, Optional.empty(), Optional.of(expiresAt), fallback);
+        return new Terms(Terms.Purpose.NOTICE, Optional.empty(), Optional.of(expiresAt), fallback);
     }
 
     private static Arrival arrival(

@@ -48,8 +48,7 @@ final class Offers {
 
     Became offer(Business business, Due due, Instant now) {
         ProjectId project = business.project();
-        Instant last =
-                due.slot().start().minus(business.appointments().policy().noticeToBook());
+        Instant last = due.slot().start().minus(business.appointments().policy().noticeToBook());
         if (!now.isBefore(last)) {
             return dues.past(project, due, Became.DROPPED, now);
         }
@@ -71,16 +70,12 @@ final class Offers {
     private Became next(Business business, Due due, List<Waiting> line, Instant now) {
         ProjectId project = business.project();
         List<Waiting> over =
-                line.stream()
-                        .filter(one -> isOver(business, one, now))
-                        .limit(MOST_LEFT)
-                        .toList();
+                line.stream().filter(one -> isOver(business, one, now)).limit(MOST_LEFT).toList();
         for (Waiting one : line) {
             boolean free = one.offered().isEmpty() && !over.contains(one);
             if (free && new Wish(one, business.zone()).suits(due.slot())) {
                 BookingId id = freeName(project, due, one);
-                Situation at =
-                        new Reading(store, business, now).about(one.customer(), due.slot());
+                Situation at = new Reading(store, business, now).about(one.customer(), due.slot());
                 // Where something speaks against it, they keep their place and it goes on.
                 if (Holds.offer(at, one, due.slot(), id) instanceof Verdict.Writes writes) {
                     Change change = leaving(writes.change(), over);
@@ -104,8 +99,8 @@ final class Offers {
     /** The time may take more people than these: then the next in line has a turn, too. */
     private Became tell(Business business, Due due, BookingId id, Instant now) {
         Optional<Booking> hold = held(business.project(), id, now);
-        hold.ifPresent(kept ->
-                queue.send(List.of(occasions.offer(business, kept, until(kept), now))));
+        hold.ifPresent(
+                kept -> queue.send(List.of(occasions.offer(business, kept, until(kept), now))));
         boolean shared =
                 business.appointments()
                         .service(due.slot().service())
@@ -119,8 +114,7 @@ final class Offers {
     private Optional<Booking> held(ProjectId project, BookingId id, Instant now) {
         return store.booking(project, id)
                 .filter(booking ->
-                        booking.state() instanceof Booking.Held held
-                                && now.isBefore(held.until()));
+                        booking.state() instanceof Booking.Held held && now.isBefore(held.until()));
     }
 
     private static Instant until(Booking hold) {

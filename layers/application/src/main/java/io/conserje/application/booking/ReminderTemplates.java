@@ -19,14 +19,10 @@ import java.util.Optional;
  */
 record ReminderTemplates(TemplateBook templates) {
 
-    Optional<TemplateUse> use(
-            Business business, Booking booking, Told told, List<String> answers) {
+    Optional<TemplateUse> use(Business business, Booking booking, Told told, List<String> answers) {
         Language language = booking.customer().language();
         return Optional.ofNullable(
-                        business.appointments()
-                                .policy()
-                                .reminderTemplates()
-                                .get(language.code()))
+                        business.appointments().policy().reminderTemplates().get(language.code()))
                 .map(name ->
                         find(booking.customer().account(), name, language)
                                 .map(template -> use(template, values(told), answers))
