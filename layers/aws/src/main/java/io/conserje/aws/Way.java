@@ -34,8 +34,8 @@ public final class Way {
     }
 
     /**
-     * The words of the way. Both queues are a {@code QUEUE}; a field tells which. {@code DUE} stands
-     * beside the way: the clock, which has something said that nobody asked for.
+     * The words of the way. Both queues are a {@code QUEUE}; a field tells which. {@code DUE}
+     * stands beside the way: the clock, which has something said that nobody asked for.
      */
     public enum Word {
         WEBHOOK,

@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 /** The bookings of a business as an operator reads them, by the clock on its wall. */
 record BookingPages(Business business, BookingStore store, Texts texts) {
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     /** Each day with what is booked and what is held, the earliest first. */
     List<String> days(LocalDate from, int days, Instant now) {
@@ -103,7 +104,8 @@ record BookingPages(Business business, BookingStore store, Texts texts) {
                     texts.say("bookings.done", done.booking().id(), state(done.booking().state()));
             case ToolResult.Refused refused ->
                     texts.say("bookings.refused", refused.why().getClass().getSimpleName());
-            case ToolResult.Slots none -> throw new IllegalStateException("no slots were asked for");
+            case ToolResult.Slots none ->
+                    throw new IllegalStateException("no slots were asked for");
             case ToolResult.Bookings none ->
                     throw new IllegalStateException("no bookings were asked for");
             case ToolResult.InLine none -> throw new IllegalStateException("no line was asked for");

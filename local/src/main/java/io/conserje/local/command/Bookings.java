@@ -86,13 +86,13 @@ final class Bookings implements Callable<Integer> {
         }
         CloseBookings close = new CloseBookings(store);
         Instant now = Instant.now();
-        String by = "operator:" + operator;
+
         ToolResult result =
                 wanted.complete.isPresent()
-                        ? close.complete(business, id(wanted.complete), by, now)
+                        ? close.complete(business, id(wanted.complete), operator, now)
                         : wanted.noShow.isPresent()
-                                ? close.noShow(business, id(wanted.noShow), by, now)
-                                : close.cancel(business, id(wanted.cancel), by, now);
+                                ? close.noShow(business, id(wanted.noShow), operator, now)
+                                : close.cancel(business, id(wanted.cancel), operator, now);
         System.out.println(pages.told(result));
         return result instanceof ToolResult.Done ? 0 : 1;
     }

@@ -130,9 +130,7 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private void ring(Schedule schedule) {
-        functions
-                .get(schedule.functionId())
-                .invoke(scheduleEvents.event(schedule));
+        functions.get(schedule.functionId()).invoke(scheduleEvents.event(schedule));
     }
 
     public Template template() {

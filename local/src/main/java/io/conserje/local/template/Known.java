@@ -62,6 +62,7 @@ final class Known {
                     "ScalingConfig",
                     "Enabled",
                     "MetricsConfig");
+
     /** A window may only make it later; what fails is tried again with the next. */
     static final Set<String> SCHEDULE_V2 =
             Set.of(

@@ -137,7 +137,8 @@ final class ResourceReader {
                         && properties.text("Enabled").map(Boolean::parseBoolean).orElse(true);
         Optional<Duration> every = Rates.read(expression);
         if (every.isEmpty()) {
-            unknown.add(properties.of() + " comes at " + expression + ", which no clock plays here");
+            unknown.add(
+                    properties.of() + " comes at " + expression + ", which no clock plays here");
         } else if (enabled) {
             schedules.add(
                     new Schedule(

@@ -103,7 +103,8 @@ class SchedulesTest {
     void a_function_gets_what_the_scheduler_sends() throws IOException {
         JsonNode real =
                 JSON.readTree(
-                        Files.readString(EVENTS.resolve("AppointmentsFunction").resolve("tick.json")));
+                        Files.readString(
+                                EVENTS.resolve("AppointmentsFunction").resolve("tick.json")));
         ScheduleEvents events =
                 new ScheduleEvents(
                         () -> Instant.parse("2026-11-21T12:00:00.123Z"),
@@ -112,7 +113,8 @@ class SchedulesTest {
         JsonNode made = JSON.readTree(events.event(often()));
 
         assertEquals(names(real), names(made));
-        for (String same : List.of("version", "detail-type", "source", "time", "region", "detail")) {
+        for (String same :
+                List.of("version", "detail-type", "source", "time", "region", "detail")) {
             assertEquals(real.get(same), made.get(same), same);
         }
         assertTrue(
