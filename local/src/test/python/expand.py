@@ -33,6 +33,10 @@ for name, resource in expanded.items():
         if properties["FunctionName"].get("Ref") not in aliases:
             sys.exit(f"{name} points at {properties['FunctionName']}, not at an alias")
         targets += 1
+    if resource["Type"] == "AWS::Scheduler::Schedule":
+        if properties["Target"]["Arn"].get("Ref") not in aliases:
+            sys.exit(f"{name} points at {properties['Target']['Arn']}, not at an alias")
+        targets += 1
     if resource["Type"] == "AWS::ApiGatewayV2::Api":
         for path, methods in properties["Body"]["paths"].items():
             for method, operation in methods.items():

@@ -4,6 +4,7 @@ import io.conserje.engine.Business;
 import io.conserje.model.Account;
 import io.conserje.model.AccountRef;
 import io.conserje.model.ProjectId;
+import java.util.List;
 import java.util.Optional;
 
 /** The projects and their accounts. What it gives may be a minute old. */
@@ -11,4 +12,7 @@ public interface Directory {
     Optional<Account> account(AccountRef ref);
 
     Optional<Business> business(ProjectId project);
+
+    /** All of them, in the order of their ids. */
+    List<ProjectId> projects();
 }

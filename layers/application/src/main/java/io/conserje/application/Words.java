@@ -25,14 +25,25 @@ import java.util.Set;
  *
  * @param phrases what customers read
  * @param reasons what operators read: why a message was sent or not
+ * @param occasions what customers read that nobody asked for
  * @param intents what the training sentences taught
  */
-public record Words(PhraseBook phrases, PhraseBook reasons, Lexicon lexicon, IntentModel intents) {
+public record Words(
+        PhraseBook phrases,
+        PhraseBook reasons,
+        PhraseBook occasions,
+        Lexicon lexicon,
+        IntentModel intents) {
 
     private static final Set<String> MARKERS = Set.of("language.es", "language.en");
 
     public static Words load() {
-        return new Words(book("phrases"), book("reasons"), readLexicon(), Trained.INTENTS);
+        return new Words(
+                book("phrases"),
+                book("reasons"),
+                book("occasions"),
+                readLexicon(),
+                Trained.INTENTS);
     }
 
     /** Without the model, for who makes it. */

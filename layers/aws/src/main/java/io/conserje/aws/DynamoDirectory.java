@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class DynamoDirectory implements Directory {
     private static final Duration FRESH = Duration.ofMinutes(1);
+
+    /** Where every project has a line, so that all can be named; its sort key is the project's. */
+    private static final AttributeValue PROJECTS = AttributeValue.fromS("PROJECTS");
 
     private final AwsClients clients;
     private final String table;
@@ -51,8 +55,32 @@ public final class DynamoDirectory implements Directory {
         return find(key(project), Business.class);
     }
 
-    /** Writes a project whole, or replaces it. */
+    @Override
+    public List<ProjectId> projects() {
+        try {
+            return clients
+                    .dynamo()
+                    .queryPaginator(query ->
+                            query.tableName(table)
+                                    .keyConditionExpression("pk = :projects")
+                                    .expressionAttributeValues(Map.of(":projects", PROJECTS)))
+                    .items()
+                    .stream()
+                    .map(item -> new ProjectId(Items.stringOf(item, "sk")))
+                    .toList();
+        } catch (SdkException e) {
+            throw new Unavailable("the directory", e);
+        }
+    }
+
+    /**
+     * Writes a project whole, or replaces it. One that was written before there was a list of
+     * projects is in the list once it is written again.
+     */
     public void put(Business business) {
+        AttributeValue id = AttributeValue.fromS(business.project().value());
+        clients.dynamo()
+                .putItem(put -> put.tableName(table).item(Map.of("pk", PROJECTS, "sk", id)));
         write(key(business.project()), wire.write(business));
     }
 

@@ -33,14 +33,18 @@ public final class Way {
         this.clock = clock;
     }
 
-    /** The words of the way. Both queues are a {@code QUEUE}; a field tells which. */
+    /**
+     * The words of the way. Both queues are a {@code QUEUE}; a field tells which. {@code DUE}
+     * stands beside the way: the clock, which has something said that nobody asked for.
+     */
     public enum Word {
         WEBHOOK,
         NORMALISE,
         QUEUE,
         DECIDE,
         SEND,
-        RECEIPT
+        RECEIPT,
+        DUE
     }
 
     /**

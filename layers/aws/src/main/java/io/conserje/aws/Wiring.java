@@ -20,6 +20,7 @@ import io.conserje.application.SecretStore;
 import io.conserje.application.Senders;
 import io.conserje.application.TemplateBook;
 import io.conserje.application.Words;
+import io.conserje.application.booking.AttendToDues;
 import io.conserje.application.booking.BookingStore;
 import io.conserje.aws.media.TikaMediaTypes;
 import io.conserje.model.TheOutsideWorld;
@@ -230,5 +231,15 @@ final class Wiring {
     @Singleton
     RecordReceipt recordReceipt(Conversations conversations) {
         return new RecordReceipt(conversations);
+    }
+
+    @Singleton
+    AttendToDues attendToDues(
+            Directory directory,
+            BookingStore bookings,
+            ArrivalQueue arrivals,
+            TemplateBook templates,
+            Words words) {
+        return new AttendToDues(directory, bookings, arrivals, templates, words);
     }
 }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.conserje.application.Unavailable;
 import io.conserje.engine.Business;
 import io.conserje.model.Account;
+import io.conserje.model.ProjectId;
 import io.conserje.testkit.Businesses;
 import io.conserje.testkit.Messages;
 import io.conserje.testkit.aws.EmbeddedStage;
 import io.conserje.testkit.aws.EmbeddedStages;
 import io.conserje.wire.Wire;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -82,10 +84,21 @@ class DynamoDirectoryTest {
     }
 
     @Test
+    void everyProjectIsNamedOnce() {
+        operators.put(Businesses.clinic());
+        operators.put(Businesses.account());
+        operators.put(Businesses.clinicOf(new ProjectId("branch")));
+        operators.put(Businesses.clinic());
+
+        assertEquals(List.of(new ProjectId("branch"), Businesses.CLINIC), functions.projects());
+    }
+
+    @Test
     void aTableThatDoesNotAnswerIsUnavailable() {
         stage.with("DIRECTORY_TABLE", "gone");
 
         assertThrows(Unavailable.class, () -> directory().account(Businesses.ACCOUNT));
+        assertThrows(Unavailable.class, () -> directory().projects());
     }
 
     private DynamoDirectory directory() {

@@ -81,10 +81,13 @@ final class Draft implements Floor {
     }
 
     Reading read(String text) {
-        ZonedDateTime there = now.atZone(business.zone());
-        return understanding.read(
-                text,
-                new Hearing(there, language(), Dialogue.asked(session.forms(), session.offered())));
+        Hearing hearing =
+                new Hearing(
+                        now.atZone(business.zone()),
+                        language(),
+                        Dialogue.asked(session.forms(), session.offered()));
+        return readings.computeIfAbsent(
+                new Heard(text, hearing), heard -> understanding.read(text, hearing));
     }
 
     @Override

@@ -9,6 +9,8 @@ public sealed interface Progress permits Step, Progress.Asks {
     /**
      * This is to be performed first; then the turn is decided again, with what came of it after the
      * answers before.
+     *
+     * @param language the customer's
      */
-    record Asks(ToolCall call) implements Progress {}
+    record Asks(ToolCall call, Language language) implements Progress {}
 }

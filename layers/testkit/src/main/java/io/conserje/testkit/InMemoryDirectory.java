@@ -5,6 +5,8 @@ import io.conserje.engine.Business;
 import io.conserje.model.Account;
 import io.conserje.model.AccountRef;
 import io.conserje.model.ProjectId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,5 +34,10 @@ public final class InMemoryDirectory implements Directory {
     @Override
     public Optional<Business> business(ProjectId project) {
         return Optional.ofNullable(businesses.get(project));
+    }
+
+    @Override
+    public List<ProjectId> projects() {
+        return businesses.keySet().stream().sorted(Comparator.comparing(ProjectId::value)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.conserje.local.command;
 
 import io.conserje.local.bench.ApartBench;
+import io.conserje.local.bench.BookingBench;
 import io.conserje.local.bench.FaultsBench;
 import io.conserje.local.bench.WayBench;
 import io.conserje.local.emulator.FaultDial;
@@ -83,6 +84,23 @@ final class Bench {
                 site ->
                         System.out.println(
                                 new ApartBench(site).run(Duration.ofSeconds(seconds), busy)));
+    }
+
+    @Command(name = "booking")
+    int booking(
+            @Option(names = "--customers", defaultValue = "1000") int customers,
+            @Option(names = "--slots", defaultValue = "10") int slots,
+            @Option(names = "--capacity", defaultValue = "1") int capacity,
+            @Option(names = "--seed", defaultValue = "1") long seed)
+            throws IOException, InterruptedException, ExecutionException {
+        return measured(
+                data -> new Site.Plan(Home.root(), data, 0, FaultDial.OFF),
+                site -> {
+                    System.out.println(
+                            texts.say("bench.booking.running", customers, slots, capacity));
+                    System.out.println(
+                            new BookingBench(site).run(customers, slots, capacity, seed));
+                });
     }
 
     private interface Measurement {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             Troubles.class,
             Notify.class,
             Templates.class,
+            Bookings.class,
             HandBack.class,
             Apply.class,
             Bench.class,

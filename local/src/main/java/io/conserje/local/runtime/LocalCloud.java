@@ -5,6 +5,7 @@ import io.conserje.local.template.Endpoints;
 import io.conserje.local.template.Function;
 import io.conserje.local.template.Mapping;
 import io.conserje.local.template.Queue;
+import io.conserje.local.template.Schedule;
 import io.conserje.local.template.Template;
 import io.conserje.model.TheOutsideWorld;
 import java.io.IOException;
@@ -48,6 +49,7 @@ public final class LocalCloud implements AutoCloseable {
     private final int port;
     private final Path media;
     private final RequestEvents events;
+    private final ScheduleEvents scheduleEvents;
 
     private LocalCloud(
             Options options,
@@ -73,6 +75,7 @@ public final class LocalCloud implements AutoCloseable {
         this.functions = closing.add(new Functions());
         functions.host(template.functions(), this::env, identifiers);
         this.events = new RequestEvents(clock, identifiers);
+        this.scheduleEvents = new ScheduleEvents(clock, identifiers);
     }
 
     /**
@@ -106,6 +109,7 @@ public final class LocalCloud implements AutoCloseable {
         try {
             closing.add(new HttpFront(port, template.routes(), functions, events));
             template.mappings().forEach(this::consume);
+            closing.add(new Schedules(template.schedules(), this::ring));
             return this;
         } catch (RuntimeException failed) {
             close();
@@ -123,6 +127,10 @@ public final class LocalCloud implements AutoCloseable {
                                 Arn.queue(queue.name()),
                                 functions.get(mapping.functionId())::invoke)
                         .start());
+    }
+
+    private void ring(Schedule schedule) {
+        functions.get(schedule.functionId()).invoke(scheduleEvents.event(schedule));
     }
 
     public Template template() {

@@ -62,6 +62,25 @@ final class Known {
                     "ScalingConfig",
                     "Enabled",
                     "MetricsConfig");
+
+    /** A window may only make it later; what fails is tried again with the next. */
+    static final Set<String> SCHEDULE_V2 =
+            Set.of(
+                    "ScheduleExpression",
+                    "Name",
+                    "Input",
+                    "State",
+                    "Description",
+                    "GroupName",
+                    "FlexibleTimeWindow",
+                    "RetryPolicy",
+                    "RoleArn",
+                    "PermissionsBoundary",
+                    "KmsKeyArn");
+
+    static final Set<String> SCHEDULE =
+            Set.of("Schedule", "Name", "Input", "State", "Enabled", "Description", "RetryPolicy");
+
     static final Set<String> QUEUE =
             Set.of(
                     "QueueName",

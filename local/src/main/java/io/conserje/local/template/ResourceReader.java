@@ -1,10 +1,13 @@
 package io.conserje.local.template;
 
 import io.conserje.local.template.Yaml.Entries;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Goes through the resources once, in the template's order, and sorts them into what runs here. */
 final class ResourceReader {
@@ -17,6 +20,7 @@ final class ResourceReader {
     final List<Mapping> mappings = new ArrayList<>();
     final List<Table> tables = new ArrayList<>();
     final List<Function> functions = new ArrayList<>();
+    final List<Schedule> schedules = new ArrayList<>();
     final List<String> unknown = new ArrayList<>();
 
     ResourceReader(Map<String, Resource> resources, References references, Intrinsics intrinsics) {
@@ -105,6 +109,11 @@ final class ResourceReader {
                 }
                 unknown.addAll(properties.unknownBeside(Known.MAPPING));
             }
+            case "ScheduleV2" ->
+                    schedule(
+                            functionId, name, properties, Schedule.By.SCHEDULER, Known.SCHEDULE_V2);
+            case "Schedule" ->
+                    schedule(functionId, name, properties, Schedule.By.RULE, Known.SCHEDULE);
             default ->
                     unknown.add(
                             properties.of()
@@ -112,5 +121,33 @@ final class ResourceReader {
                                     + type
                                     + ", which never comes here");
         }
+    }
+
+    private void schedule(
+            String functionId,
+            String name,
+            Properties properties,
+            Schedule.By by,
+            Set<String> known) {
+        String expression =
+                properties.requiredText(
+                        by == Schedule.By.SCHEDULER ? "ScheduleExpression" : "Schedule");
+        boolean enabled =
+                properties.text("State").map("ENABLED"::equals).orElse(true)
+                        && properties.text("Enabled").map(Boolean::parseBoolean).orElse(true);
+        Optional<Duration> every = Rates.read(expression);
+        if (every.isEmpty()) {
+            unknown.add(
+                    properties.of() + " comes at " + expression + ", which no clock plays here");
+        } else if (enabled) {
+            schedules.add(
+                    new Schedule(
+                            functionId,
+                            properties.text("Name").orElse(functionId + name),
+                            by,
+                            every.get(),
+                            properties.text("Input")));
+        }
+        unknown.addAll(properties.unknownBeside(known));
     }
 }

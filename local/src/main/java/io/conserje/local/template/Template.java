@@ -18,6 +18,7 @@ public record Template(
         List<Mapping> mappings,
         List<Table> tables,
         List<Function> functions,
+        List<Schedule> schedules,
         Map<String, String> outputs,
         List<String> unknown) {
 
@@ -46,6 +47,7 @@ public record Template(
                 List.copyOf(read.mappings),
                 List.copyOf(read.tables),
                 List.copyOf(read.functions),
+                List.copyOf(read.schedules),
                 outputs(root.section("Outputs"), intrinsics),
                 List.copyOf(read.unknown));
     }

@@ -41,6 +41,7 @@ class ArchitectureTest {
         "io.conserje.messaging, 3",
         "io.conserje.conversation, 1",
         "io.conserje.delivery, 2",
+        "io.conserje.appointments, 1",
         "io.conserje.local, 80"
     })
     void the_rules_look_at_every_part(String part, int atLeast) {
@@ -130,7 +131,7 @@ class ArchitectureTest {
 
     @Test
     void functions_do_not_know_each_other() {
-        slices().matching("io.conserje.(messaging|conversation|delivery)..")
+        slices().matching("io.conserje.(messaging|conversation|delivery|appointments)..")
                 .should()
                 .notDependOnEachOther()
                 .check(all);

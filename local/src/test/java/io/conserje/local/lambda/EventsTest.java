@@ -42,7 +42,8 @@ class EventsTest {
                     "DeliveryFunction",
                     "DeferredFunction",
                     "ReceiptsFunction",
-                    "HealthFunction");
+                    "HealthFunction",
+                    "AppointmentsFunction");
 
     /** The account that the events are signed for. */
     private static final Map<String, String> ACCOUNT =
@@ -105,6 +106,8 @@ class EventsTest {
         JsonNode said = JSON.readTree(answer);
         if (said.has("batchItemFailures")) {
             assertEquals(0, said.path("batchItemFailures").size(), () -> event + ": " + answer);
+        } else if (said.has("failed")) {
+            assertEquals(0, said.path("failed").asInt(), () -> event + ": " + answer);
         } else {
             assertEquals(200, said.path("statusCode").asInt(), () -> event + ": " + answer);
         }

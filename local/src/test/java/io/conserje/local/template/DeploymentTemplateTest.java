@@ -299,6 +299,11 @@ class DeploymentTemplateTest {
                     events.stream().anyMatch(event -> owner(event).equals(mapping.functionId())),
                     () -> "no event is for " + mapping.functionId());
         }
+        for (Schedule schedule : template.schedules()) {
+            assertTrue(
+                    events.stream().anyMatch(event -> owner(event).equals(schedule.functionId())),
+                    () -> "no event is for " + schedule.functionId());
+        }
     }
 
     private static String owner(Path event) {

@@ -118,12 +118,43 @@ class TemplateTest {
     }
 
     @Test
+    void aScheduleAddedToTheTemplateIsThereUnlessItIsOff() throws IOException {
+        Template template =
+                read(
+                        BASE
+                                + """
+                                        Tick: { Type: ScheduleV2, Properties: { ScheduleExpression: rate(1 minute), RetryPolicy: { MaximumRetryAttempts: 1 } } }
+                                        Nightly: { Type: Schedule, Properties: { Schedule: rate(2 days), Name: nightly, Input: '{"a":1}' } }
+                                        Off: { Type: ScheduleV2, Properties: { ScheduleExpression: rate(5 hours), State: DISABLED } }
+                                        OffToo: { Type: Schedule, Properties: { Schedule: rate(5 hours), Enabled: false } }
+                                """);
+
+        assertEquals(
+                List.of(
+                        new Schedule(
+                                "Worker",
+                                "WorkerTick",
+                                Schedule.By.SCHEDULER,
+                                Duration.ofMinutes(1),
+                                Optional.empty()),
+                        new Schedule(
+                                "Worker",
+                                "nightly",
+                                Schedule.By.RULE,
+                                Duration.ofDays(2),
+                                Optional.of("{\"a\":1}"))),
+                template.schedules());
+        assertEquals(List.of(), template.unknown());
+    }
+
+    @Test
     void whatDoesNotRunHereIsNamed() throws IOException {
         Template template =
                 read(
                         BASE
                                 + """
-                                        Nightly: { Type: Schedule, Properties: { Schedule: rate(1 day) } }
+                                        Nightly: { Type: Schedule, Properties: { Schedule: "cron(0 3 * * ? *)" } }
+                                        Other: { Type: SNS, Properties: { Topic: some } }
                                         Old: { Type: HttpApi, Properties: { Path: /o, Method: GET, PayloadFormatVersion: "1.0" } }
                                   Bucket: { Type: AWS::SNS::Topic }
                                   Logs: { Type: AWS::Logs::LogGroup }
@@ -132,7 +163,8 @@ class TemplateTest {
 
         assertEquals(
                 List.of(
-                        "Worker.Nightly is an event of type Schedule, which never comes here",
+                        "Worker.Nightly comes at cron(0 3 * * ? *), which no clock plays here",
+                        "Worker.Other is an event of type SNS, which never comes here",
                         "Worker.Old asks for payload format 1.0; here it is 2.0",
                         "Bucket is of type AWS::SNS::Topic, which does not run here",
                         "Jobs sets MaximumMessageSize, which has no effect here"),
@@ -155,6 +187,7 @@ class TemplateTest {
         assertTrue(template.queues().size() > 1, "there are queues");
         assertTrue(template.tables().size() > 1, "there are tables");
         assertTrue(template.mappings().size() > 1, "there are consumers");
+        assertTrue(template.schedules().size() > 0, "there are schedules");
     }
 
     private Template read(String text) throws IOException {

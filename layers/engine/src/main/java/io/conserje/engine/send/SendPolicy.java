@@ -1,6 +1,7 @@
 package io.conserje.engine.send;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -28,5 +29,11 @@ public record SendPolicy(ZoneId zone, Optional<QuietHours> quiet, int notices, D
                 Optional.of(new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0))),
                 3,
                 Duration.ofDays(1));
+    }
+
+    /** When the quiet hours that it is now are over; empty when it is not quiet. */
+    public Optional<Instant> quietUntil(Instant now) {
+        return quiet.filter(hours -> hours.contains(now, zone))
+                .map(hours -> hours.endAfter(now, zone));
     }
 }

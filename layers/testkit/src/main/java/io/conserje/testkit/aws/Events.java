@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The events in the repository's folder of that name, by their path in it. */
 public final class Events {
@@ -31,6 +32,11 @@ public final class Events {
 
     public static SQSEvent queue(String path) {
         return read(path, SQSEvent.class);
+    }
+
+    @SuppressWarnings("unchecked") // an object of JSON has texts for names
+    public static Map<String, Object> schedule(String path) {
+        return read(path, Map.class);
     }
 
     private static <T> T read(String path, Class<T> type) {
