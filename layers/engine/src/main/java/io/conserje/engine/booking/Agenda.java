@@ -15,8 +15,13 @@ public record Agenda(String customer, long version, List<Line> lines) {
     /**
      * @param heldUntil empty for a confirmed booking
      */
-    public record Line(
-            BookingId booking, Instant start, Instant end, Optional<Instant> heldUntil) {}
+    public record Line(BookingId booking, Instant start, Instant end, Optional<Instant> heldUntil) {
+
+        /** Neither over nor a hold that has ended. */
+        boolean isAhead(Instant now) {
+            return end.isAfter(now) && heldUntil.filter(until -> !now.isBefore(until)).isEmpty();
+        }
+    }
 
     public Agenda {
         lines = List.copyOf(lines);

@@ -33,6 +33,10 @@ public record Professional(
                         "an absence ends " + to + " before it begins " + from);
             }
         }
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
     }
 
     public Professional {

@@ -17,6 +17,11 @@ public record Slot(
         return new Slot(service.id(), professional, start, end, end.plus(service.buffer()));
     }
 
+    /** Whether one professional could not do both. */
+    boolean overlaps(Slot other) {
+        return start.isBefore(other.busyUntil) && other.start.isBefore(busyUntil);
+    }
+
     public Duration length() {
         return Duration.between(start, end);
     }
