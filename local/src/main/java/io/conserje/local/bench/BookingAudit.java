@@ -72,8 +72,7 @@ final class BookingAudit {
         return table.sheets().stream()
                 .map(DaySheet::entries)
                 .flatMap(List::stream)
-                .map(entry ->
-                        new Place(entry.booking(), entry.slot().start(), entry.heldUntil()))
+                .map(entry -> new Place(entry.booking(), entry.slot().start(), entry.heldUntil()))
                 .toList();
     }
 
@@ -117,8 +116,13 @@ final class BookingAudit {
             List<LogEntry> log = table.logs().getOrDefault(booking.id(), List.of());
             List<Long> fences = log.stream().map(LogEntry::fence).toList();
             if (!fences.equals(LongStream.rangeClosed(1, booking.fence()).boxed().toList())) {
-                fault("booking " + booking.id() + " has fence " + booking.fence() + ", its log "
-                        + fences);
+                fault(
+                        "booking "
+                                + booking.id()
+                                + " has fence "
+                                + booking.fence()
+                                + ", its log "
+                                + fences);
             }
             wasConfirmedInTime(log, scene);
         }

@@ -84,7 +84,15 @@ public final class BookingBench {
                             env.get("BOOKINGS_TABLE").orElseThrow(),
                             desk.business().project());
             hold(table, visitors, scene, end);
-            holdFree(table, new BookingVisitor(desk, scene.customer(customers), new SplittableRandom(seed), BookingVisitor.Turns.begin()), scene, end);
+            holdFree(
+                    table,
+                    new BookingVisitor(
+                            desk,
+                            scene.customer(customers),
+                            new SplittableRandom(seed),
+                            BookingVisitor.Turns.begin()),
+                    scene,
+                    end);
             return report(visitors, scene, desk, took);
         }
     }
@@ -106,9 +114,10 @@ public final class BookingBench {
         Instant now = BookingScene.OPENING;
         for (int round = 0; round < ROUNDS; round++) {
             Instant then = now;
-            atOnce(visitors.stream()
-                    .<Callable<BookingVisitor>>map(visitor -> () -> visitor.visit(then))
-                    .toList());
+            atOnce(
+                    visitors.stream()
+                            .<Callable<BookingVisitor>>map(visitor -> () -> visitor.visit(then))
+                            .toList());
             now = now.plus(scene.holdFor());
         }
         Instant end = now;

@@ -48,7 +48,11 @@ public record BookingReport(
                         "%d customers at once for %d times of %d in %.1f s: %d have a booking in the end; no time"
                                 + " has more than it takes, no hold outlived its end, everybody was told the truth,%n"
                                 + "each message had its effect once, and sheets, bookings, agendas and logs agree%n",
-                        customers, slots, capacity, took.toMillis() / 1000.0, booked)
+                        customers,
+                        slots,
+                        capacity,
+                        took.toMillis() / 1000.0,
+                        booked)
                 + happened.entrySet().stream()
                         .map(entry -> lower(entry.getKey()) + " " + entry.getValue())
                         .collect(Collectors.joining(", ", "", "\n"))

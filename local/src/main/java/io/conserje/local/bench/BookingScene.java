@@ -96,8 +96,7 @@ record BookingScene(int slots, int capacity) {
                         Set.of(Language.ES),
                         hours,
                         List.of());
-        return new Appointments(
-                List.of(service), List.of(ruiz), List.of(), BookingPolicy.usual());
+        return new Appointments(List.of(service), List.of(ruiz), List.of(), BookingPolicy.usual());
     }
 
     /** When the times of a day begin. */
@@ -113,11 +112,9 @@ record BookingScene(int slots, int capacity) {
     }
 
     Customer customer(int number) {
-        Contact contact = Contact.ofPhone(String.format(Locale.ROOT, "507%08d", 60_000_000 + number));
+        Contact contact =
+                Contact.ofPhone(String.format(Locale.ROOT, "507%08d", 60_000_000 + number));
         return new Customer(
-                ACCOUNT,
-                contact,
-                ConversationId.of(PROJECT, ACCOUNT, contact),
-                Language.ES);
+                ACCOUNT, contact, ConversationId.of(PROJECT, ACCOUNT, contact), Language.ES);
     }
 }

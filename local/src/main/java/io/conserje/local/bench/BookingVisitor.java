@@ -34,7 +34,6 @@ final class BookingVisitor {
         }
     }
 
-
     private final Turns turns;
     private final BookingDesk desk;
     private final Customer customer;
@@ -43,8 +42,7 @@ final class BookingVisitor {
     private BookingTold told = new Nothing();
     private Optional<BookingId> leftBehind = Optional.empty();
 
-    BookingVisitor(
-            BookingDesk desk, Customer customer, SplittableRandom random, Turns turns) {
+    BookingVisitor(BookingDesk desk, Customer customer, SplittableRandom random, Turns turns) {
         this.desk = desk;
         this.customer = customer;
         this.random = random;
