@@ -22,6 +22,8 @@ import io.conserje.application.TemplateBook;
 import io.conserje.application.Words;
 import io.conserje.application.booking.AttendToDues;
 import io.conserje.application.booking.BookingStore;
+import io.conserje.application.booking.KeepBookings;
+import io.conserje.application.booking.Tools;
 import io.conserje.aws.media.TikaMediaTypes;
 import io.conserje.model.TheOutsideWorld;
 import io.conserje.wire.Wire;
@@ -132,6 +134,11 @@ final class Wiring {
     @Singleton
     BookingStore bookings(AwsClients clients, Env env, Wire wire) {
         return new DynamoBookings(clients, env, wire);
+    }
+
+    @Singleton
+    Tools tools(BookingStore bookings) {
+        return new KeepBookings(bookings);
     }
 
     @Singleton
