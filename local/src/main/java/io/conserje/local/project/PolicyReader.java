@@ -51,9 +51,7 @@ final class PolicyReader {
             fields.faults()
                     .add(
                             fields.at("notice-to-book"),
-                            "nothing can be booked with that notice and "
-                                    + daysAhead
-                                    + " days ahead");
+                            "nothing could be booked: days-ahead is " + daysAhead);
         }
         return Optional.of(
                 new BookingPolicy(
