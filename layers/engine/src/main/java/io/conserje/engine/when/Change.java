@@ -8,15 +8,62 @@ import java.util.Set;
 /** Sentences that move something: in them "from Tuesday to Friday" is no run of days. */
 final class Change {
     private static final List<String> STEMS =
-            List.of("cambi", "muev", "reprogram", "reagend", "traslad", "aplaz", "pospon", "adelant",
-                    "retras", "resched", "postpon", "recorr");
+            List.of(
+                    "cambi",
+                    "muev",
+                    "reprogram",
+                    "reagend",
+                    "traslad",
+                    "aplaz",
+                    "pospon",
+                    "adelant",
+                    "retras",
+                    "resched",
+                    "postpon",
+                    "recorr");
     private static final Set<String> VERBS =
-            Set.of("pasar", "pasarla", "pasarlo", "pasame", "pasamela", "pasamelo", "pasala",
-                    "pasalo", "pasarme", "pasarmela", "pasamos", "pasemos", "pasen", "pase",
-                    "pasas", "pasenla", "pasenme", "mover", "moverla", "moverlo", "moverme",
-                    "movemos", "moveme", "movela", "move", "moved", "moving", "change", "changed",
-                    "changing", "switch", "swap", "shift", "push", "pushed", "transfer",
-                    "correr", "correla", "correme", "bring", "movamos");
+            Set.of(
+                    "pasar",
+                    "pasarla",
+                    "pasarlo",
+                    "pasame",
+                    "pasamela",
+                    "pasamelo",
+                    "pasala",
+                    "pasalo",
+                    "pasarme",
+                    "pasarmela",
+                    "pasamos",
+                    "pasemos",
+                    "pasen",
+                    "pase",
+                    "pasas",
+                    "pasenla",
+                    "pasenme",
+                    "mover",
+                    "moverla",
+                    "moverlo",
+                    "moverme",
+                    "movemos",
+                    "moveme",
+                    "movela",
+                    "move",
+                    "moved",
+                    "moving",
+                    "change",
+                    "changed",
+                    "changing",
+                    "switch",
+                    "swap",
+                    "shift",
+                    "push",
+                    "pushed",
+                    "transfer",
+                    "correr",
+                    "correla",
+                    "correme",
+                    "bring",
+                    "movamos");
 
     private Change() {}
 
@@ -35,8 +82,7 @@ final class Change {
         List<Piece> parted = new ArrayList<>();
         for (Piece piece : pieces) {
             if (piece.when().day() instanceof DayWords.Span span && !span.closed()) {
-                parted.add(
-                        new Piece(piece.from(), span.middle(), When.day(from(span)), Role.FROM));
+                parted.add(new Piece(piece.from(), span.middle(), When.day(from(span)), Role.FROM));
                 parted.add(new Piece(span.middle(), piece.to(), When.day(span.to()), Role.TO));
             } else if (piece.when().clock() instanceof ClockWords.Window window
                     && window.middle() > 0

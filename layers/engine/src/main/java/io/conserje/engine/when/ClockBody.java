@@ -1,6 +1,7 @@
 package io.conserje.engine.when;
 
 import io.conserje.engine.when.ClockWords.Time;
+import io.conserje.engine.when.Reckoning.Asked;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class ClockBody {
         Found<Time> time = minutesFirst(text, i, trusted);
         time = time == null ? inDigits(text, i, trusted) : time;
         time = time == null ? hourFirst(text, i, trusted) : time;
-        return time == null ? null : withHalf(text, i, time);
+        return time == null ? null : withHalf(text, i, time, trusted);
     }
 
     static @Nullable Found<Time> named(Text text, int i) {
@@ -101,7 +102,8 @@ final class ClockBody {
             return isTime ? time(hour, text.value(i + 2), sure, next) : null;
         }
         if (glued && (text.is(i + 1, ".") || text.is(i + 1, ",") && trusted)) {
-            boolean isTime = hour < 24 && text.value(i + 2) < 60 && !text.is(i + 3, "€");
+            boolean isDate = !trusted && text.value(i + 2) % 5 != 0 && !text.isAsked(Asked.CLOCK);
+            boolean isTime = hour < 24 && text.value(i + 2) < 60 && !isDate;
             return isTime ? time(hour, text.value(i + 2), sure, i + 3) : null;
         }
         if (trusted && text.is(i + 1, "h") && text.digits(i + 2) == 2) {
@@ -153,8 +155,11 @@ final class ClockBody {
         }
         Found<Integer> number = trusted ? Numerals.number(text, i) : null;
         boolean isMinutes =
-                number != null && number.value() >= 5 && number.value() <= MOST_MINUTES
-                        && !text.is(number.next(), "de") || number != null && number.value() > 12;
+                number != null
+                                && number.value() >= 5
+                                && number.value() <= MOST_MINUTES
+                                && !text.is(number.next(), "de")
+                        || number != null && number.value() > 12;
         return isMinutes && !Numerals.isCounted(text, number.next()) ? number : null;
     }
 
@@ -163,9 +168,9 @@ final class ClockBody {
         return new Found<>(new Time(hour, minute, isSure, null, false), next);
     }
 
-    private static Found<Time> withHalf(Text text, int i, Found<Time> time) {
+    private static Found<Time> withHalf(Text text, int i, Found<Time> time, boolean trusted) {
         int j = time.next();
-        j = text.is(j, "h") || text.is(j, "hrs") || text.is(j, "hs") ? j + 1 : j;
+        j = text.in(j, HOURS) || trusted && text.is(j, "horas") ? j + 1 : j;
         j = text.in(j, OCLOCK) ? j + 1 : j;
         j = text.is(j, "en") && text.is(j + 1, "punto") ? j + 2 : j;
         Found<DayPart> part = j > i + 2 || j > time.next() ? Parts.loose(text, j) : null;

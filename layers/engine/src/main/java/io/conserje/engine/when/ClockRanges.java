@@ -12,7 +12,8 @@ final class ClockRanges {
     private static final Set<String> TO =
             Set.of("a", "hasta", "to", "until", "till", "til", "-", "through");
     private static final Set<String> AND = Set.of("y", "and", "e", "a", "-", "to", "&");
-    private static final Set<String> LEAD = Set.of("las", "la", "the", "at", "el");
+    private static final Set<String> LEAD = Set.of("las", "la", "at");
+    private static final Set<String> ARTICLES = Set.of("el", "the");
     private static final PhraseTable<Boolean> AFTER =
             new PhraseTable<Boolean>()
                     .with(true, "despues de", "a partir de", "pasadas", "after", "past")
@@ -51,11 +52,13 @@ final class ClockRanges {
         if (to == null || Numerals.isCounted(text, to.next()) || !isWindow(from, to)) {
             return null;
         }
+        // "Viernes 4 a las 16:00" is a date and a time.
+        boolean alike = second == from.next() + 1 || start > i;
         boolean evident =
                 opened
                         || !Clocks.isBare(text, start, from)
-                        || !Clocks.isBare(text, second, to)
-                        || text.is(second - 1, "las")
+                        || alike && !Clocks.isBare(text, second, to)
+                        || text.is(start - 1, "las")
                         || text.isAsked(Asked.CLOCK);
         if (!evident || opened && text.is(i, "de") && isZero(from)) {
             return null;
@@ -65,8 +68,10 @@ final class ClockRanges {
                 When.clock(new ClockWords.Window(from.value(), to.value(), middle)), to.next());
     }
 
+    /** The article of noon is skipped, that of a date is not. */
     private static int lead(Text text, int i) {
-        return text.skip(i, LEAD);
+        boolean isNoon = text.in(i, ARTICLES) && ClockBody.named(text, i + 1) != null;
+        return isNoon ? i + 1 : text.skip(i, LEAD);
     }
 
     private static boolean isZero(Found<Time> time) {
@@ -88,13 +93,18 @@ final class ClockRanges {
         }
         Found<Boolean> before = BEFORE.at(text, i);
         Found<Time> time = before == null ? null : end(text, before.next(), false);
-        return time == null ? onwards(text, i) : new Found<>(window(null, time.value()), time.next());
+        return time == null
+                ? onwards(text, i)
+                : new Found<>(window(null, time.value()), time.next());
     }
 
     private static @Nullable Found<Time> end(Text text, int i, boolean isFrom) {
         int start = lead(text, i);
         boolean isSpanish = start > i && (text.is(i, "las") || text.is(i, "la"));
-        boolean isEnglish = text.in(i - 1, Set.of("after", "before", "by", "than", "until", "till", "past", "from"));
+        boolean isEnglish =
+                text.in(
+                        i - 1,
+                        Set.of("after", "before", "by", "than", "until", "till", "past", "from"));
         Found<Time> time = ClockBody.at(text, start, isSpanish || isEnglish && start > i);
         if (time == null || !time.value().isPossible() || Numerals.isCounted(text, time.next())) {
             return null;

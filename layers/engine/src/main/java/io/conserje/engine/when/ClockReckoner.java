@@ -35,7 +35,10 @@ final class ClockReckoner {
 
     private static LocalTime exact(Time time) {
         DayPart part = time.part();
-        int hour = part == null || time.sure() && time.hour() > 12 ? time.hour() % 24 : part.hour(time.hour());
+        int hour =
+                part == null || time.sure() && time.hour() > 12
+                        ? time.hour() % 24
+                        : part.hour(time.hour());
         return LocalTime.of(hour % 24, time.minute());
     }
 

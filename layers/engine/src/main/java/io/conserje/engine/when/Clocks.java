@@ -22,12 +22,69 @@ final class Clocks {
     private static final Set<String> AT = Set.of("at", "@");
     private static final Set<String> ARTICLES = Set.of("el", "the", "al");
     private static final Set<String> CLOSING =
-            Set.of("", ".", ",", "?", "!", "\n", ")", ";", "y", "o", "or", "and", "el", "la", "de",
-                    "del", "por", "en", "on", "of", "please", "gracias", "porfa", "pls", "plz",
-                    "if", "si", "con", "with", "but", "pero", "thanks", "thank", "este", "manana",
-                    "hoy", "tomorrow", "today", "esta", "this", "next", "mejor", "es", "is", "ok",
-                    "vale", "would", "tonight", "xfa", "xfavor", "a", "pasado",
-                    "no", "mas", "aprox", "ish", "-", "works", "sounds", "estaria", "seria", "va");
+            Set.of(
+                    "",
+                    ".",
+                    ",",
+                    "?",
+                    "!",
+                    "\n",
+                    ")",
+                    ";",
+                    "y",
+                    "o",
+                    "or",
+                    "and",
+                    "el",
+                    "la",
+                    "de",
+                    "del",
+                    "por",
+                    "en",
+                    "on",
+                    "of",
+                    "please",
+                    "gracias",
+                    "porfa",
+                    "pls",
+                    "plz",
+                    "if",
+                    "si",
+                    "con",
+                    "with",
+                    "but",
+                    "pero",
+                    "thanks",
+                    "thank",
+                    "este",
+                    "manana",
+                    "hoy",
+                    "tomorrow",
+                    "today",
+                    "esta",
+                    "this",
+                    "next",
+                    "mejor",
+                    "es",
+                    "is",
+                    "ok",
+                    "vale",
+                    "would",
+                    "tonight",
+                    "xfa",
+                    "xfavor",
+                    "a",
+                    "pasado",
+                    "no",
+                    "mas",
+                    "aprox",
+                    "ish",
+                    "-",
+                    "works",
+                    "sounds",
+                    "estaria",
+                    "seria",
+                    "va");
 
     private Clocks() {}
 
@@ -44,11 +101,13 @@ final class Clocks {
         }
         int start = las || atSign ? k : j;
         if (time == null && (around || atSign || start == i)) {
-            start = text.skip(j, ARTICLES);
+            start = around || !text.is(j, "al") ? text.skip(j, ARTICLES) : j;
             time = start > j ? ClockBody.named(text, start) : null;
         }
         boolean isAbout = around && Set.of("como", "about", "sobre").contains(text.word(i));
-        if (time == null || isBare(text, start, time) && !isTrusted(text, j, k, start, time, around && !isAbout)) {
+        if (time == null
+                || isBare(text, start, time)
+                        && !isTrusted(text, j, k, start, time, around && !isAbout)) {
             return null;
         }
         Found<Boolean> orSo = OR_SO.at(text, time.next());
@@ -59,7 +118,8 @@ final class Clocks {
 
     /** A number and nothing that makes it a time. */
     static boolean isBare(Text text, int start, Found<Time> time) {
-        return time.next() == start + 1 && ClockBody.named(text, start) == null;
+        boolean isIsh = text.is(time.next(), "ish") && text.isGlued(time.next());
+        return time.next() == start + 1 && ClockBody.named(text, start) == null && !isIsh;
     }
 
     private static boolean isTrusted(
@@ -85,7 +145,9 @@ final class Clocks {
     /** "A las 5 o 6", "mañana a 11": a number that goes on from what was read before it. */
     static @Nullable Found<When> goingOn(Text text, int i) {
         Found<Time> time = ClockBody.at(text, i, false);
-        if (time == null || !time.value().isPossible() || Numerals.isCounted(text, time.next())
+        if (time == null
+                || !time.value().isPossible()
+                || Numerals.isCounted(text, time.next())
                 || !text.in(time.next(), CLOSING)) {
             return null;
         }

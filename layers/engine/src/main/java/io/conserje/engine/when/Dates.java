@@ -8,11 +8,26 @@ import org.jspecify.annotations.Nullable;
 /** Days of the calendar: "21 de mayo", "May 21st, 2027", "viernes 27", "el 5". */
 final class Dates {
     private static final Set<String> ARTICLES = Set.of("el", "al", "del", "the", "dia");
-    private static final Set<String> BEFORE_DATE = Set.of("el", "the", "dia", ",", "on", "de");
+    private static final Set<String> BEFORE_DATE = Set.of("el", "the", "dia", ",", "on");
     private static final Set<String> OF = Set.of("de", "del", "of", "-", "/", ",");
     private static final Set<String> NOT_AFTER_NTH =
-            Set.of("one", "time", "option", "floor", "street", "avenue", "opcion", "piso", "vez",
-                    "planta", "choice", "appointment", "slot", "turno", "hora", "day");
+            Set.of(
+                    "one",
+                    "time",
+                    "option",
+                    "floor",
+                    "street",
+                    "avenue",
+                    "opcion",
+                    "piso",
+                    "vez",
+                    "planta",
+                    "choice",
+                    "appointment",
+                    "slot",
+                    "turno",
+                    "hora",
+                    "day");
     private static final Set<String> CLOCK_MARKS =
             Set.of(":", "h", "hs", "hrs", "am", "pm", "oclock", "%", "€", "$", "horas");
 
@@ -73,8 +88,11 @@ final class Dates {
         int j = Months.end(text, i);
         j = text.is(j, "the") || text.is(j, "el") || text.is(j, "-") ? j + 1 : j;
         Found<Integer> day = dayNumber(text, j);
-        boolean isDay = day != null && !(text.value(j) < 0 && day.next() == j + 1
-                && Numerals.ordinal(text, j) == null);
+        boolean isDay =
+                day != null
+                        && !(text.value(j) < 0
+                                && day.next() == j + 1
+                                && Numerals.ordinal(text, j) == null);
         if (day == null || !isDay || day.value() == 0 || isClock(text, day.next())) {
             return null;
         }
@@ -88,7 +106,14 @@ final class Dates {
             Text text, int i, boolean article, @Nullable DayOfWeek weekday) {
         Found<Integer> ordinal = Numerals.ordinal(text, i);
         Found<Integer> day = ordinal == null ? Numerals.number(text, i) : ordinal;
-        if (day == null || isClock(text, day.next()) || Numerals.isCounted(text, day.next())) {
+        if (day == null || Numerals.isCounted(text, day.next())) {
+            return null;
+        }
+        boolean isClock =
+                article || ordinal != null
+                        ? isMarked(text, day.next())
+                        : isClock(text, day.next()) || ClockRanges.at(text, i) != null;
+        if (isClock) {
             return null;
         }
         boolean inDigits = text.value(i) >= 0;
@@ -125,13 +150,18 @@ final class Dates {
 
     /** Whether what follows makes the number before it a time. */
     private static boolean isClock(Text text, int next) {
-        boolean isDecimal =
-                text.is(next, ".") && text.isGlued(next)
-                        && text.isGlued(next + 1) && text.value(next + 1) >= 0;
-        return text.in(next, CLOCK_MARKS) || isDecimal || Parts.suffix(text, next) != null
+        return isMarked(text, next)
+                || Parts.suffix(text, next) != null
                 || (text.is(next, "y") || text.is(next, "menos"))
-                        && (text.is(next + 1, "media") || text.is(next + 1, "cuarto"))
-                || (text.is(next, "a") || text.is(next, "p")) && text.is(next + 1, ".")
-                        && text.is(next + 2, "m");
+                        && (text.is(next + 1, "media") || text.is(next + 1, "cuarto"));
+    }
+
+    private static boolean isMarked(Text text, int next) {
+        boolean isDecimal =
+                text.is(next, ".")
+                        && text.isGlued(next)
+                        && text.isGlued(next + 1)
+                        && text.value(next + 1) >= 0;
+        return text.in(next, CLOCK_MARKS) || isDecimal || Parts.half(text, next) != null;
     }
 }

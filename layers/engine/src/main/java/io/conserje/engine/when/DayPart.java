@@ -29,7 +29,8 @@ enum DayPart {
     }
 
     Clock.Between hours() {
-        return new Clock.Between(LocalTime.of(from, 0), to == 24 ? LocalTime.MAX : LocalTime.of(to, 0));
+        return new Clock.Between(
+                LocalTime.of(from, 0), to == 24 ? LocalTime.MAX : LocalTime.of(to, 0));
     }
 
     /** The hour of twenty-four for one that is said in this part of the day. */

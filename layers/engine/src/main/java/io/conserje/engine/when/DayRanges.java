@@ -59,8 +59,7 @@ final class DayRanges {
         if (to == null || !match(from.value(), to.value(), isBareFrom)) {
             return null;
         }
-        return new Found<>(
-                new DayWords.Span(from.value(), to.value(), middle, between), to.next());
+        return new Found<>(new DayWords.Span(from.value(), to.value(), middle, between), to.next());
     }
 
     private static boolean hasArticle(Text text, int start) {
@@ -100,8 +99,7 @@ final class DayRanges {
             Found<DayWords> day = DayPhrases.one(text, until.next());
             return day == null
                     ? null
-                    : new Found<>(
-                            new DayWords.Until(day.value(), until.value()), day.next());
+                    : new Found<>(new DayWords.Until(day.value(), until.value()), day.next());
         }
         return onwards(text, i);
     }
@@ -109,8 +107,9 @@ final class DayRanges {
     private static @Nullable Found<DayWords> onwards(Text text, int i) {
         Found<DayWords> day = DayPhrases.one(text, i);
         Found<Boolean> onwards = day == null ? null : ONWARDS.at(text, day.next());
-        if (day == null || onwards == null || onwards.next() == day.next() + 1
-                && text.is(day.next(), "on")) {
+        if (day == null
+                || onwards == null
+                || onwards.next() == day.next() + 1 && text.is(day.next(), "on")) {
             return null;
         }
         return new Found<>(new DayWords.Since(day.value(), true), onwards.next());

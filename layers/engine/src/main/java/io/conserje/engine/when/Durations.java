@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** "En dos semanas", "3 days ago", "a week from Tuesday", "los próximos 3 días", "de hoy en ocho". */
+/**
+ * "En dos semanas", "3 days ago", "a week from Tuesday", "los próximos 3 días", "de hoy en ocho".
+ */
 final class Durations {
     private record Length(int amount, ChronoUnit unit, boolean andHalf) {
 
@@ -95,8 +97,7 @@ final class Durations {
         boolean within = text.is(i, "within") && !length.value().isOfDay();
         int next = text.is(length.next(), "time") ? length.next() + 1 : length.next();
         if (within) {
-            LocalDate to =
-                    length.value().after(text.reckoning().now(), 1).toLocalDate();
+            LocalDate to = length.value().after(text.reckoning().now(), 1).toLocalDate();
             return new Found<>(When.day(DayWords.Run.of(text.today(), to)), next);
         }
         return new Found<>(moment(text, length.value(), 1), next);
@@ -138,8 +139,7 @@ final class Durations {
             return null;
         }
         LocalDate to = length.value().after(text.reckoning().now(), 1).toLocalDate();
-        return new Found<>(
-                When.day(DayWords.Run.of(text.today().plusDays(1), to)), length.next());
+        return new Found<>(When.day(DayWords.Run.of(text.today().plusDays(1), to)), length.next());
     }
 
     /** "Two weeks from Tuesday", "a week from today". */
@@ -158,7 +158,8 @@ final class Durations {
         }
         LocalDate from = Reckoner.run(text, base.value()).days().from();
         LocalDate day =
-                length.value().after(from.atStartOfDay(text.reckoning().now().getZone()), 1)
+                length.value()
+                        .after(from.atStartOfDay(text.reckoning().now().getZone()), 1)
                         .toLocalDate();
         return new Found<>(When.day(DayWords.Run.on(day)), base.next());
     }

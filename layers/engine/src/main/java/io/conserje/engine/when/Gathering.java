@@ -11,9 +11,38 @@ import org.jspecify.annotations.Nullable;
 /** Puts a day and the time of that day together where nothing but small words is between them. */
 final class Gathering {
     private static final Set<String> LINKS =
-            Set.of(",", "a", "el", "en", "la", "de", "del", "por", "sobre", "at", "on", "in", "the",
-                    "como", "tipo", "@", "-", "maybe", "quizas", "preferiblemente", "preferably",
-                    "(", "say", "digamos", "quiza", "tal", "vez", "around", "about", "pero", "for",
+            Set.of(
+                    ",",
+                    "a",
+                    "el",
+                    "en",
+                    "la",
+                    "de",
+                    "del",
+                    "por",
+                    "sobre",
+                    "at",
+                    "on",
+                    "in",
+                    "the",
+                    "como",
+                    "tipo",
+                    "@",
+                    "-",
+                    "maybe",
+                    "quizas",
+                    "preferiblemente",
+                    "preferably",
+                    "(",
+                    "say",
+                    "digamos",
+                    "quiza",
+                    "tal",
+                    "vez",
+                    "around",
+                    "about",
+                    "pero",
+                    "for",
                     "para");
     private static final PhraseTable<Boolean> FILLERS =
             new PhraseTable<Boolean>()

@@ -27,7 +27,12 @@ final class NotTimes {
                     .with(true, "domingo de guzman", "no tan temprano", "early bird");
     private static final PhraseTable<Boolean> IN_24_HOURS =
             new PhraseTable<Boolean>()
-                    .with(true, "en 24 horas", "in 24 hours", "dentro de 24 horas", "hace 24 horas");
+                    .with(
+                            true,
+                            "en 24 horas",
+                            "in 24 hours",
+                            "dentro de 24 horas",
+                            "hace 24 horas");
     private static final Set<String> STREETS =
             Set.of("calle", "c", "avenida", "av", "avda", "plaza", "colonia", "paseo", "street");
     private static final Set<String> MONEY = Set.of("$", "€", "£");
@@ -106,7 +111,8 @@ final class NotTimes {
     private static int runEnd(Text text, int i) {
         int end = i + 1;
         while (end < text.size()) {
-            boolean isMark = text.in(end, Set.of("-", ".", "(", ")")) && text.token(end + 1).isNumber();
+            boolean isMark =
+                    text.in(end, Set.of("-", ".", "(", ")")) && text.token(end + 1).isNumber();
             if (!isMark && !text.token(end).isNumber()) {
                 return end;
             }

@@ -11,43 +11,50 @@ final class Numerals {
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
     private static final Map<String, Integer> ORDINALS = new HashMap<>();
     private static final Set<String> ENDINGS =
-            Set.of("st", "nd", "rd", "th", "ro", "er", "ero", "do", "to", "mo", "vo", "no", "º",
+            Set.of(
+                    "st", "nd", "rd", "th", "ro", "er", "ero", "do", "to", "mo", "vo", "no", "º",
                     "°", "ª", "ra", "da", "ndo");
     private static final Set<String> UNITS =
             Set.of(
                     ("personas persona pax people person adults adult adultos adulto ninos nino"
-                            + " ninas kids kid children child euros euro eur pesos peso dolares"
-                            + " dollars dollar usd mxn ars $ € £ % anos ano years year yr yo yrs"
-                            + " dias dia days semanas semana weeks week meses months month hora"
-                            + " hours hour minutos minuto minutes minute min mins veces vez times"
-                            + " time citas cita turnos turno clases clase rooms room guests guest"
-                            + " habitaciones habitacion kg km cm m metros nights night noches"
-                            + " sesiones sesion sessions session alumnos amigos amigas hijos hijas"
-                            + " grados stars estrellas tickets bonos appointments appointment"
-                            + " classes lessons lesson hermanos plazas asientos of us percent"
-                            + " gramos kilos piezas opciones options option slots slot huecos"
-                            + " servicios mesas mesa tables table niveles caries muelas dientes"
-                            + " teeth friends seats places pounds bucks primeras primeros ultimas"
-                            + " ultimos cosas things more mas")
+                                    + " ninas kids kid children child euros euro eur pesos peso dolares"
+                                    + " dollars dollar usd mxn ars $ € £ % anos ano years year yr yo yrs"
+                                    + " dias dia days semanas semana weeks week meses months month hora"
+                                    + " hours hour minutos minuto minutes minute min mins veces vez times"
+                                    + " time citas cita turnos turno clases clase rooms room guests guest"
+                                    + " habitaciones habitacion kg km cm m metros nights night noches"
+                                    + " sesiones sesion sessions session alumnos amigos amigas hijos hijas"
+                                    + " grados stars estrellas tickets bonos appointments appointment"
+                                    + " classes lessons lesson hermanos plazas asientos of us percent"
+                                    + " gramos kilos piezas opciones options option slots slot huecos"
+                                    + " servicios mesas mesa tables table niveles caries muelas dientes"
+                                    + " teeth friends seats places pounds bucks primeras primeros ultimas"
+                                    + " ultimos cosas things more mas")
                             .split(" "));
 
     static {
         List<String> spanish =
-                List.of(("cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece"
-                        + " catorce quince dieciseis diecisiete dieciocho diecinueve veinte"
-                        + " veintiuno veintidos veintitres veinticuatro veinticinco veintiseis"
-                        + " veintisiete veintiocho veintinueve treinta").split(" "));
+                List.of(
+                        ("cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece"
+                                        + " catorce quince dieciseis diecisiete dieciocho diecinueve veinte"
+                                        + " veintiuno veintidos veintitres veinticuatro veinticinco veintiseis"
+                                        + " veintisiete veintiocho veintinueve treinta")
+                                .split(" "));
         List<String> english =
-                List.of(("zero one two three four five six seven eight nine ten eleven twelve"
-                        + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
-                        .split(" "));
+                List.of(
+                        ("zero one two three four five six seven eight nine ten eleven twelve"
+                                        + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+                                .split(" "));
         List<String> firsts =
-                List.of(("first second third fourth fifth sixth seventh eighth ninth tenth eleventh"
-                        + " twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
-                        + " eighteenth nineteenth twentieth").split(" "));
+                List.of(
+                        ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh"
+                                        + " twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
+                                        + " eighteenth nineteenth twentieth")
+                                .split(" "));
         List<String> primeros =
-                List.of(("primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo")
-                        .split(" "));
+                List.of(
+                        ("primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo")
+                                .split(" "));
         count(NUMBERS, spanish, 0);
         count(NUMBERS, english, 0);
         count(ORDINALS, firsts, 1);

@@ -20,7 +20,9 @@ final class NumericDates {
             return null;
         }
         boolean three =
-                text.is(i + 3, separator) && text.isGlued(i + 3) && text.isGlued(i + 4)
+                text.is(i + 3, separator)
+                        && text.isGlued(i + 3)
+                        && text.isGlued(i + 4)
                         && (text.digits(i + 4) == 2 || text.digits(i + 4) == 4);
         if (text.digits(i) == 4) {
             return three && text.digits(i + 4) == 2 ? yearFirst(text, i) : null;
@@ -28,9 +30,7 @@ final class NumericDates {
         if (text.digits(i) > 2 || !three && isSomethingElse(text, i)) {
             return null;
         }
-        return three
-                ? withYear(text, i)
-                : dayAndMonth(text, i, 0, i + 3);
+        return three ? withYear(text, i) : dayAndMonth(text, i, 0, i + 3);
     }
 
     private static Found<DayWords> yearFirst(Text text, int i) {
@@ -57,8 +57,11 @@ final class NumericDates {
         if (Reckoner.exists(dayFirst ? second : first, dayFirst ? first : second, year)) {
             return date(dayFirst ? second : first, dayFirst ? first : second, year, next);
         }
-        boolean isMeant = year > 0 || Math.min(first, second) <= 12
-                && Math.max(first, second) <= LONGEST_MONTH + 8 && text.is(i + 1, "/");
+        boolean isMeant =
+                year > 0
+                        || Math.min(first, second) <= 12
+                                && Math.max(first, second) <= LONGEST_MONTH + 8
+                                && text.is(i + 1, "/");
         return isMeant && first > 0 && second > 0
                 ? new Found<>(new DayWords.NoSuchDay(), next)
                 : null;

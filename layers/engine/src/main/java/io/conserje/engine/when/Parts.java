@@ -54,7 +54,8 @@ final class Parts {
         PARTS.with(DayPart.TARDE, "de tarde").with(DayPart.NIGHT, "de noche");
         PARTS.with(DayPart.DAWN, "de madrugada").with(DayPart.NOON, "del mediodia");
         PARTS.with(DayPart.NOON, "del medio dia").with(DayPart.MORNING, "de mananita");
-        for (String before : new String[] {"in the ", "on the ", "of the ", "during the ", "the "}) {
+        for (String before :
+                new String[] {"in the ", "on the ", "of the ", "during the ", "the "}) {
             PARTS.with(DayPart.MORNING, before + "morning", before + "mornings");
             PARTS.with(DayPart.AFTERNOON, before + "afternoon", before + "afternoons");
             PARTS.with(DayPart.EVENING, before + "evening", before + "evenings");
@@ -115,8 +116,11 @@ final class Parts {
     private static boolean isNoTime(Text text, int i, int next) {
         boolean isGreeting =
                 i == 0
-                        && (text.is(i, "morning") || text.is(i, "afternoon") || text.is(i, "evening"))
-                        && (text.isAll(i, next) && text.isAsked(Asked.NOTHING) || text.in(next, Set.of(",", "!")));
+                        && (text.is(i, "morning")
+                                || text.is(i, "afternoon")
+                                || text.is(i, "evening"))
+                        && (text.isAll(i, next) && text.isAsked(Asked.NOTHING)
+                                || text.in(next, Set.of(",", "!")));
         boolean isComparison =
                 text.in(i, ONLY_TIMES)
                         && (text.in(i - 1, Set.of("too", "muy", "mas", "demasiado", "so", "tan")));

@@ -12,7 +12,8 @@ final class Periods {
     private static final Set<String> ARTICLES = Set.of("el", "la", "the", "al", "del", "a", "in");
     private static final Set<String> OF = Set.of("de", "del", "of", "in", "en");
     private static final Set<String> BEFORE_MONTH =
-            Set.of("en", "in", "during", "durante", "de", "of", "this", "next", "este", "proximo",
+            Set.of(
+                    "en", "in", "during", "durante", "de", "of", "this", "next", "este", "proximo",
                     "by", "early", "late", "mid", "hasta", "until", "para", "desde", "from");
     private static final Set<String> NAMES = Set.of("abril", "julio", "april", "june", "may");
 
@@ -39,7 +40,10 @@ final class Periods {
                     .with(0, "principios", "principio", "inicios", "comienzos", "early", "start of")
                     .with(0, "primeros", "beginning of", "the start of", "primera quincena")
                     .with(1, "mediados", "mid", "middle of", "mid -")
-                    .with(2, "finales", "fines", "late", "end of", "final", "ultimos");
+                    .with(2, "finales", "fines", "fin", "late", "end of", "final", "ultimos");
+
+    private static final PhraseTable<Boolean> THIS_MONTH =
+            new PhraseTable<Boolean>().with(true, "mes", "the month", "month");
 
     private Periods() {}
 
@@ -145,8 +149,15 @@ final class Periods {
             return null;
         }
         int k = text.is(third.next(), "-") ? third.next() + 1 : third.next();
-        Found<Months.Month> month = Months.month(text, text.skip(k, OF));
-        if (month == null || !Months.isFull(text, month.next() - 1) && text.is(i, "final")) {
+        int of = text.skip(k, OF);
+        Found<Months.Month> month = Months.month(text, of);
+        int ofThis = THIS_MONTH.skip(text, of);
+        if (month == null && ofThis > of) {
+            YearMonth now = YearMonth.from(text.today());
+            month = new Found<>(new Months.Month(now.getMonthValue(), now.getYear()), ofThis);
+        }
+        if (month == null
+                || ofThis == of && !Months.isFull(text, month.next() - 1) && text.is(i, "final")) {
             return null;
         }
         YearMonth whole = yearMonth(text, month.value());

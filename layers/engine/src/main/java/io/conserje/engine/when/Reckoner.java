@@ -46,8 +46,10 @@ final class Reckoner {
         return month >= 1
                 && month <= 12
                 && day >= 1
-                && day <= (year > 0 ? YearMonth.of(year, month).lengthOfMonth()
-                        : Month.of(month).maxLength());
+                && day
+                        <= (year > 0
+                                ? YearMonth.of(year, month).lengthOfMonth()
+                                : Month.of(month).maxLength());
     }
 
     private static DayWords.Run date(DayWords.Date date, LocalDate from) {
@@ -106,8 +108,7 @@ final class Reckoner {
                     coming.isAfter(endOfWeek)
                             ? DayWords.Run.on(coming)
                             : new DayWords.Run(
-                                    Days.on(coming),
-                                    new Doubt.Either(coming, coming.plusWeeks(1)));
+                                    Days.on(coming), new Doubt.Either(coming, coming.plusWeeks(1)));
             case LAST -> DayWords.Run.on(from.with(TemporalAdjusters.previous(of.day())));
         };
     }
@@ -135,7 +136,12 @@ final class Reckoner {
     private static DayWords.Run dates(DayWords.Date from, DayWords.Date to, LocalDate today) {
         boolean wraps = from.day() > to.day();
         if (from.month() == 0 && to.month() > 0) {
-            return monthsSaid(from.in(wraps ? (to.month() + 10) % 12 + 1 : to.month(), wraps && to.month() == 1 ? 0 : to.year()), to, today);
+            return monthsSaid(
+                    from.in(
+                            wraps ? (to.month() + 10) % 12 + 1 : to.month(),
+                            wraps && to.month() == 1 ? 0 : to.year()),
+                    to,
+                    today);
         }
         if (to.month() == 0 && from.month() > 0) {
             return monthsSaid(from, to.in(wraps ? from.month() + 1 : from.month(), 0), today);

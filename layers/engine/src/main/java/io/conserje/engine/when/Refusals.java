@@ -6,19 +6,51 @@ import java.util.Set;
 final class Refusals {
     private static final Set<String> EXCEPT =
             Set.of("no", "not", "menos", "except", "excepto", "salvo", "never", "ni", "nunca");
-    private static final Set<String> SMALL = Set.of("on", "el", "los", "the", "para", "for", "at", "a", "in", "this");
+    private static final Set<String> SMALL =
+            Set.of("on", "el", "los", "the", "para", "for", "at", "a", "in", "this");
     private static final Set<String> CANNOT =
-            Set.of("cant", "cannot", "dont", "doesnt", "unable", "isnt", "wont", "unavailable",
-                    "imposible", "impossible");
+            Set.of(
+                    "cant",
+                    "cannot",
+                    "dont",
+                    "doesnt",
+                    "unable",
+                    "isnt",
+                    "wont",
+                    "unavailable",
+                    "imposible",
+                    "impossible");
     private static final PhraseTable<Boolean> CANNOT_BEFORE =
             new PhraseTable<Boolean>()
                     .with(true, "no puedo", "no podre", "no podria", "no me viene", "no me va")
                     .with(true, "can not", "not available", "not free", "no me sirve", "no quiero")
                     .with(true, "no me cuadra", "not able", "no me conviene", "no estoy");
     private static final Set<String> OPEN_QUESTION =
-            Set.of("hay", "tienen", "tienes", "teneis", "abren", "abris", "abre", "tendran", "seria",
-                    "sera", "atienden", "trabajan", "tendrias", "tendria", "habra", "tenes",
-                    "queda", "quedan", "tendras", "se", "problem", "problema", "later", "earlier");
+            Set.of(
+                    "hay",
+                    "tienen",
+                    "tienes",
+                    "teneis",
+                    "abren",
+                    "abris",
+                    "abre",
+                    "tendran",
+                    "seria",
+                    "sera",
+                    "atienden",
+                    "trabajan",
+                    "tendrias",
+                    "tendria",
+                    "habra",
+                    "tenes",
+                    "queda",
+                    "quedan",
+                    "tendras",
+                    "se",
+                    "problem",
+                    "problema",
+                    "later",
+                    "earlier");
     private static final PhraseTable<Boolean> CANNOT_AFTER =
             new PhraseTable<Boolean>()
                     .with(true, "doesnt", "cant", "wont", "isnt", "is no good", "is not", "i cant")
@@ -45,7 +77,8 @@ final class Refusals {
             if (CANNOT_BEFORE.at(text, k) != null || text.in(k, CANNOT)) {
                 return !text.is(k + 1, "wait") && !text.is(k, "dont");
             }
-            if (text.in(k, Set.of(",", ".", ";", "!", "?", "\n", "pero", "but", "until", "hasta"))) {
+            if (text.in(
+                    k, Set.of(",", ".", ";", "!", "?", "\n", "pero", "but", "until", "hasta"))) {
                 return false;
             }
         }

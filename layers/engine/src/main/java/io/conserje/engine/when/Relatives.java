@@ -13,7 +13,14 @@ final class Relatives {
             new PhraseTable<Integer>()
                     .with(0, "hoy", "hoy mismo", "hoy dia", "today", "el dia de hoy", "dia de hoy")
                     .with(0, "ahora mismo", "ahorita", "right now", "ahorita mismo", "todays")
-                    .with(1, "manana", "manana mismo", "tomorrow", "2 moro", "2 morrow", "tomorrows")
+                    .with(
+                            1,
+                            "manana",
+                            "manana mismo",
+                            "tomorrow",
+                            "2 moro",
+                            "2 morrow",
+                            "tomorrows")
                     .with(1, "dia de manana")
                     .with(2, "pasado manana", "day after tomorrow", "dia despues de manana")
                     .with(2, "pasado", "dia siguiente a manana", "overmorrow")
@@ -57,13 +64,11 @@ final class Relatives {
         Found<Boolean> last = LAST_NIGHT.at(text, i);
         if (last != null) {
             DayWords day = new DayWords.OfToday(-1);
-            return new Found<>(
-                    new When(day, new ClockWords.During(DayPart.NIGHT)), last.next());
+            return new Found<>(new When(day, new ClockWords.During(DayPart.NIGHT)), last.next());
         }
         Found<Boolean> any = ANY_DAY.at(text, i);
         if (any != null) {
-            DayWords days =
-                    DayWords.Run.of(text.today(), text.today().plusDays(FORTNIGHT - 1L));
+            DayWords days = DayWords.Run.of(text.today(), text.today().plusDays(FORTNIGHT - 1L));
             return new Found<>(When.day(days), any.next());
         }
         Found<DayWords> day = day(text, i);

@@ -8,11 +8,34 @@ import java.util.Set;
 /** Tells what each time is to the sentence: moved from, moved to, not wanted, or just when. */
 final class Roles {
     private static final Set<String> APPOINTMENTS =
-            Set.of("appointment", "appt", "booking", "reservation", "class", "lesson", "session",
-                    "slot", "one", "cita", "turno", "reserva", "clase", "hora", "sesion");
+            Set.of(
+                    "appointment",
+                    "appt",
+                    "booking",
+                    "reservation",
+                    "class",
+                    "lesson",
+                    "session",
+                    "slot",
+                    "one",
+                    "cita",
+                    "turno",
+                    "reserva",
+                    "clase",
+                    "hora",
+                    "sesion");
     private static final Set<String> MINE = Set.of("my", "the", "our", "that", "mi", "la", "el");
     private static final Set<String> HAVE =
-            Set.of("tengo", "tenia", "tenemos", "teniamos", "have", "had", "booked", "got", "reserve");
+            Set.of(
+                    "tengo",
+                    "tenia",
+                    "tenemos",
+                    "teniamos",
+                    "have",
+                    "had",
+                    "booked",
+                    "got",
+                    "reserve");
     private static final Set<String> FROM = Set.of("de", "del", "desde", "from", "of");
     private static final Set<String> TO = Set.of("a", "al", "to", "para", "onto", "until", "hasta");
     private static final Set<String> STOPS = Set.of(",", ".", ";", "!", "?", "\n", "", "y", "and");
@@ -80,7 +103,10 @@ final class Roles {
                 && (text.in(piece.from() - 1, MINE) || text.in(piece.from(), MINE))) {
             return true;
         }
-        int before = text.in(piece.from() - 1, Set.of("on", "for", "at")) ? piece.from() - 2 : piece.from() - 1;
+        int before =
+                text.in(piece.from() - 1, Set.of("on", "for", "at"))
+                        ? piece.from() - 2
+                        : piece.from() - 1;
         if (several && text.in(before, APPOINTMENTS)) {
             return true;
         }

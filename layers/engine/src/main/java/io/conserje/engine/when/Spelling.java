@@ -15,22 +15,92 @@ final class Spelling {
 
     private static final List<String> NAMES =
             List.of(
-                    "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "febrero",
-                    "agosto", "septiembre", "octubre", "noviembre", "diciembre", "monday",
-                    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-                    "february", "august", "september", "october", "november", "december",
-                    "tomorrow", "yesterday", "weekend", "afternoon", "anteayer");
+                    "martes",
+                    "miercoles",
+                    "jueves",
+                    "viernes",
+                    "sabado",
+                    "domingo",
+                    "febrero",
+                    "agosto",
+                    "septiembre",
+                    "octubre",
+                    "noviembre",
+                    "diciembre",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "january",
+                    "february",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december",
+                    "tomorrow",
+                    "yesterday",
+                    "weekend",
+                    "afternoon",
+                    "anteayer");
 
     private static final Set<String> ORDINARY =
             Set.of(
-                    "marte", "mates", "mares", "mantes", "martas", "marites", "marten", "martens",
-                    "jueces", "jueza", "vienes", "vieres", "viene", "vientes", "salado", "sacado",
-                    "sanado", "sobado", "sabida", "sabio", "domino", "dominio", "agoto", "agosta",
-                    "agotado", "angosto", "augusto", "augusta", "monda", "frida", "friend",
-                    "sundry", "sundae", "febrera", "octubres", "mundane", "weekends", "weekday",
-                    "saturdays", "sundays", "mondays", "tuesdays", "wednesdays", "thursdays",
-                    "fridays", "sabados", "domingos", "afternoons", "setiembre", "viernese",
-                    "weeknd", "decembre");
+                    "marte",
+                    "mates",
+                    "mares",
+                    "mantes",
+                    "martas",
+                    "marites",
+                    "marten",
+                    "martens",
+                    "jueces",
+                    "jueza",
+                    "vienes",
+                    "vieres",
+                    "viene",
+                    "vientes",
+                    "salado",
+                    "sacado",
+                    "sanado",
+                    "sobado",
+                    "sabida",
+                    "sabio",
+                    "domino",
+                    "dominio",
+                    "agoto",
+                    "agosta",
+                    "agotado",
+                    "angosto",
+                    "augusto",
+                    "augusta",
+                    "monda",
+                    "frida",
+                    "friend",
+                    "sundry",
+                    "sundae",
+                    "febrera",
+                    "octubres",
+                    "mundane",
+                    "weekends",
+                    "weekday",
+                    "saturdays",
+                    "sundays",
+                    "mondays",
+                    "tuesdays",
+                    "wednesdays",
+                    "thursdays",
+                    "fridays",
+                    "sabados",
+                    "domingos",
+                    "afternoons",
+                    "setiembre",
+                    "viernese",
+                    "weeknd",
+                    "decembre");
 
     private Spelling() {}
 
@@ -56,7 +126,9 @@ final class Spelling {
             return false;
         }
         return difference < 2 && isOneSlip(word, name)
-                || name.length() >= LONG && word.charAt(1) == name.charAt(1) && edits(word, name) <= 2;
+                || name.length() >= LONG
+                        && word.charAt(1) == name.charAt(1)
+                        && edits(word, name) <= 2;
     }
 
     /** One letter missing, too many, another, or two that changed places. */
@@ -118,7 +190,8 @@ final class Spelling {
         slips.put("today", List.of("todya", "2day", "tday", "todayy"));
         slips.put("tomorrow", List.of("tmrw", "tmr", "tmw", "tmrrw", "tomorow", "tomoro"));
         slips.put("tonight", List.of("tonite", "tonigth", "tongiht", "tonigt"));
-        slips.put("manana", List.of("mnn", "manna", "mnana", "manan", "maana", "mannana", "maniana"));
+        slips.put(
+                "manana", List.of("mnn", "manna", "mnana", "manan", "maana", "mannana", "maniana"));
         slips.put("anteayer", List.of("antesdeayer"));
         slips.put("que", List.of("q", "ke"));
         slips.put("proximo", List.of("prox", "procsimo"));

@@ -70,8 +70,7 @@ public final class TimeReader {
             Days days,
             @Nullable ClockWords words,
             @Nullable Clock clock) {
-        boolean isToday =
-                day instanceof DayWords.OfWeek && days.equals(Days.on(now.toLocalDate()));
+        boolean isToday = day instanceof DayWords.OfWeek && days.equals(Days.on(now.toLocalDate()));
         boolean over = isToday && words != null && clock != null && isOver(now, words, clock, true);
         return over ? Days.on(days.from().plusWeeks(1)) : days;
     }

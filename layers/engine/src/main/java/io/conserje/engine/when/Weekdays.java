@@ -13,9 +13,22 @@ final class Weekdays {
             Map.of("sat", DayOfWeek.SATURDAY, "sun", DayOfWeek.SUNDAY, "dom", DayOfWeek.SUNDAY);
     private static final Map<String, DayOfWeek> WITH_NUMBER =
             Map.of(
-                    "lu", DayOfWeek.MONDAY, "ma", DayOfWeek.TUESDAY, "mar", DayOfWeek.TUESDAY,
-                    "mi", DayOfWeek.WEDNESDAY, "ju", DayOfWeek.THURSDAY, "vi", DayOfWeek.FRIDAY,
-                    "sa", DayOfWeek.SATURDAY, "do", DayOfWeek.SUNDAY);
+                    "lu",
+                    DayOfWeek.MONDAY,
+                    "ma",
+                    DayOfWeek.TUESDAY,
+                    "mar",
+                    DayOfWeek.TUESDAY,
+                    "mi",
+                    DayOfWeek.WEDNESDAY,
+                    "ju",
+                    DayOfWeek.THURSDAY,
+                    "vi",
+                    DayOfWeek.FRIDAY,
+                    "sa",
+                    DayOfWeek.SATURDAY,
+                    "do",
+                    DayOfWeek.SUNDAY);
     private static final Set<String> NAMED =
             Set.of("soy", "llamo", "llama", "nombre", "named", "am", "im", "name", "don", "senor");
     private static final Set<String> BEFORE =
@@ -23,7 +36,8 @@ final class Weekdays {
     private static final Set<String> AFTER =
             Set.of("morning", "afternoon", "evening", "at", "a", "por", "noche", "que");
     private static final Set<String> BETWEEN = Set.of("or", "and", "to", "o", "y", "-", "/", "&");
-    private static final Set<String> SUBJECTS = Set.of("i", "we", "he", "she", "they", "the", "and");
+    private static final Set<String> SUBJECTS =
+            Set.of("i", "we", "he", "she", "they", "the", "and");
 
     static {
         put(DayOfWeek.MONDAY, "lunes lun monday mondays mon");
@@ -62,8 +76,7 @@ final class Weekdays {
                 || text.in(i - 1, BETWEEN) && SURE.containsKey(text.word(i - 2))
                 || text.in(i + 1, BETWEEN) && isName(text.word(i + 2))
                 || text.in(i - 1, BETWEEN) && WITH_COMPANY.containsKey(text.word(i - 2))
-                || !text.in(i - 1, SUBJECTS)
-                        && (text.value(i + 1) >= 0 || text.in(i + 1, AFTER));
+                || !text.in(i - 1, SUBJECTS) && (text.value(i + 1) >= 0 || text.in(i + 1, AFTER));
     }
 
     private static boolean isName(String word) {
@@ -71,8 +84,14 @@ final class Weekdays {
     }
 
     private static boolean hasNumber(Text text, int i) {
-        int j = text.is(i, ".") || text.is(i, ",") ? i + 1 : i;
-        return text.digits(j) > 0 && text.value(j) <= 31 && !text.is(j + 1, ":");
+        boolean marked = text.is(i, ".") || text.is(i, ",");
+        int j = marked ? i + 1 : i;
+        // "I can do 10", "a mi 5 me parece bien".
+        boolean isOrdinary = text.in(i - 1, Set.of("do", "mi", "ma"));
+        return (marked || !isOrdinary)
+                && text.digits(j) > 0
+                && text.value(j) <= 31
+                && !text.is(j + 1, ":");
     }
 
     /** The token after the day's name, its full stop and the comma before a date. */
