@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 
 /**
  * What each feature tells for and against each intent. As text: the labels in the first line, then
- * a feature a line with its weights, in thousandths; those too small to matter are left out.
+ * a feature a line with its weights, in hundredths; those too small to matter are left out.
  */
 public final class IntentModel {
     /** The label of what no desk is asked. */
     public static final String OTHER = "other";
 
     static final String BIAS = "*";
-    private static final double UNIT = 1000.0;
+    private static final double UNIT = 100.0;
 
     private final List<String> labels;
     private final Map<String, float[]> weights;

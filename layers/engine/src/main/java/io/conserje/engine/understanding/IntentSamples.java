@@ -22,7 +22,8 @@ import java.util.Set;
 
 /**
  * Makes samples of sentences, seen as they will be when they are read. In a sentence, {@code
- * Xservice} stands for any service and {@code Xperson} for anybody who works there.
+ * Xservice} stands for any service and {@code Xperson} for anybody who works there; a word with a
+ * capital is a name.
  */
 public final class IntentSamples {
     private static final Hearing HEARING =
@@ -48,7 +49,10 @@ public final class IntentSamples {
                         .map(line -> line.split("\t", 3))
                         .toList();
         Set<String> taught = new HashSet<>();
-        rows.forEach(row -> Tokens.of(row[2]).forEach(word -> taught.add(word.text())));
+        rows.forEach(row ->
+                Tokens.of(row[2]).stream()
+                        .filter(word -> !word.isCapital())
+                        .forEach(word -> taught.add(word.text())));
         IntentSamples samples =
                 new IntentSamples(
                         new NaturalLanguage(lexicon, IntentModel.none(), anyBusiness(), taught));

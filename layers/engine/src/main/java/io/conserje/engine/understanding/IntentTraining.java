@@ -16,10 +16,12 @@ public final class IntentTraining {
     private static final int EPOCHS = 40;
     private static final double STEP = 0.1;
     private static final double DECAY = 1e-3;
-    private static final double LEAST = 0.06;
+    private static final double LEAST = 0.12;
 
-    /** A piece of a word that was seen once tells of that word, not of an intent. */
+    /** What was seen in one sentence only tells of that sentence, not of an intent. */
     private static final int SEEN = 2;
+
+    private static final int PIECE_SEEN = 4;
 
     /**
      * @param labels what the sentence asks for; several share it
@@ -48,7 +50,7 @@ public final class IntentTraining {
         all.forEach(sample -> sample.features().forEach(f -> seen.merge(f, 1, Integer::sum)));
         all.forEach(sample ->
                 sample.features().stream()
-                        .filter(f -> seen.getOrDefault(f, 0) >= SEEN || f.startsWith("w "))
+                        .filter(f -> f.startsWith("w ") || seen.getOrDefault(f, 0) >= often(f))
                         .forEach(f -> ids.putIfAbsent(f, ids.size())));
         samples = all.stream().map(this::known).toList();
         weights = new double[ids.size()][labels.size()];
@@ -88,6 +90,10 @@ public final class IntentTraining {
         for (int i = 0; i < size; i++) {
             learn(samples.get((int) ((long) i * stride % size)));
         }
+    }
+
+    private static int often(String feature) {
+        return feature.startsWith("c ") ? PIECE_SEEN : SEEN;
     }
 
     private static int strideFor(int size, int epoch) {

@@ -36,7 +36,7 @@ final class Party {
             }
         }
         for (Phrases.Found<Integer> found : fixed.in(texts)) {
-            if (said.isFree(found.at(), found.end())) {
+            if (!isWhom(said, found.at()) && said.isFree(found.at(), found.end())) {
                 said.take(found.at(), found.end(), Utterance.NUMBER);
                 return found.values().stream().mapToInt(Integer::intValue).findFirst();
             }
@@ -47,7 +47,7 @@ final class Party {
     private boolean counts(Utterance said, int at, Asked asked) {
         String next = said.text(at + 1);
         if (people.contains(next)) {
-            return true;
+            return !isOne(said.text(at)) || !isWhom(said, at);
         }
         if (units.contains(next)) {
             return false;
@@ -64,6 +64,11 @@ final class Party {
             return true;
         }
         return asked == Asked.PARTY && said.size() <= 6;
+    }
+
+    /** "hablar con una persona" counts nobody. */
+    private static boolean isWhom(Utterance said, int at) {
+        return said.isBefore(at, "con", "with", "to", "quiero", "eres", "sos", "necesito");
     }
 
     /** "una" is an article more often than a count. */

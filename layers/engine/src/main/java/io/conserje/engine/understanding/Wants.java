@@ -18,21 +18,27 @@ import java.util.stream.Collectors;
 /** Tells what a text asks for: what cues make certain, then what the classifier makes likely. */
 final class Wants {
     private static final double CERTAIN = 0.9;
-    private static final double LIKELY = 0.45;
-    private static final double LIKELY_IN_A_FORM = 0.7;
-    private static final double ALSO = 0.3;
+    private static final double LIKELY = 0.37;
+    private static final double LIKELY_IN_A_FORM = 0.6;
+    private static final double ALSO = 0.25;
+    private static final double BESIDE_CERTAIN = 0.45;
+    private static final double BESIDE_UNTAUGHT = 0.75;
 
     private final Cues cues;
     private final Answers answers;
     private final Likelihoods likelihoods;
     private final Phrases<Boolean> cannotCome = new Phrases<>();
     private final Set<String> offered = new HashSet<>();
+    private final Set<String> taught;
+    private final Set<String> small;
 
     Wants(Lexicon lexicon, IntentModel model, Business business, Cues cues) {
         this.cues = cues;
         this.answers = new Answers(lexicon);
         this.likelihoods = new Likelihoods(model, lexicon);
         cannotCome.addAll(lexicon.cues("cannot-come"), true);
+        taught = Set.copyOf(model.labels());
+        small = new HashSet<>(lexicon.cues("small"));
         model.labels().stream().filter(IntentSet::ofTheDesk).forEach(offered::add);
         business.topics().stream().map(Topic::id).forEach(offered::add);
     }
@@ -43,10 +49,18 @@ final class Wants {
         answers.read(said, core, otherwise, asked).ifPresent(sure::add);
         boolean settled = !sure.isEmpty() && said.size() <= 4 && !found.any();
         sure.addAll(cues.sure(said));
+        settled |= core.isEmpty() && !found.any();
+        if (asked == Asked.NOTHING && sure.contains(Intents.THANKS)) {
+            sure.remove(Intents.YES);
+        }
         if (!said.isQuestion() && cannotCome.isIn(said.texts()) && !sure.contains(Intents.CANCEL)) {
             sure.add(Intents.CHANGE);
         }
         Map<String, Double> scores = settled ? new HashMap<>() : likely(said, found, asked);
+        if (!sure.isEmpty()) {
+            double enough = taught.containsAll(sure) ? BESIDE_CERTAIN : BESIDE_UNTAUGHT;
+            scores.values().removeIf(score -> score < enough);
+        }
         double place = 0;
         for (String intent : sure) {
             scores.merge(intent, CERTAIN - place, Math::max);
@@ -76,18 +90,30 @@ final class Wants {
             }
         });
         scores.remove(IntentModel.OTHER);
-        if (scores.isEmpty() && !found.services().isEmpty() && !inForm) {
-            scores.put(Intents.BOOK, LIKELY);
+        boolean bare = found.any() && isBare(said);
+        if (found.who().anyone() && !said.isQuestion() || bare) {
+            scores.remove(Intents.PROFESSIONALS);
         }
-        if (inForm && found.any() && isBare(said)) {
+        if (bare) {
             scores.clear();
+        }
+        if (scores.isEmpty() && !inForm && !other && namesWhat(found)) {
+            scores.put(said.isQuestion() ? Intents.AVAILABILITY : Intents.BOOK, LIKELY);
         }
         return scores;
     }
 
+    private static boolean namesWhat(Values.Found found) {
+        return !found.services().isEmpty()
+                || !found.who().professionals().isEmpty()
+                || (!found.times().isEmpty() && found.party().isPresent());
+    }
+
     /** Nothing but values and small words, as an answer is: "el viernes a las 5". */
-    private static boolean isBare(Utterance said) {
-        return said.terms().stream().noneMatch(term -> !term.startsWith("<") && term.length() > 3);
+    private boolean isBare(Utterance said) {
+        return said.terms().stream()
+                .noneMatch(term ->
+                        !term.startsWith("<") && term.length() > 3 && !small.contains(term));
     }
 
     private static Map<String, Double> oneOfAKind(Map<String, Double> scores, Set<String> sure) {
