@@ -66,6 +66,12 @@ public record Business(
         return new Business(project, name, language, zone, hours, topics, sending, locale, others);
     }
 
+    /** The same business as another project. */
+    public Business of(ProjectId other) {
+        return new Business(
+                other, name, language, zone, hours, topics, sending, locale, appointments);
+    }
+
     /** Whether 3/4 is the third of April. */
     public boolean writesDayFirst() {
         return !MONTH_FIRST.contains(locale.getCountry());

@@ -38,7 +38,10 @@ final class Eval implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = Home.root().resolve("eval");
-        List<Verdict> verdicts = new Evaluation(new Deciders(Home.root())).of(sets(folder));
+        List<Verdict> verdicts;
+        try (Deciders deciders = new Deciders(Home.root())) {
+            verdicts = new Evaluation(deciders).of(sets(folder));
+        }
         List<Score> scores = Score.of(verdicts);
         EvalReport report = new EvalReport(texts);
         if (verbose) {

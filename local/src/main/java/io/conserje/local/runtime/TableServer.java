@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
@@ -29,18 +30,26 @@ final class TableServer implements AutoCloseable {
     }
 
     static TableServer start(Path data) {
+        // One file for all regions and credentials (sharedDb), no artificial delay of a new table.
+        return serve(
+                () -> new LocalDynamoDBRequestHandler(0, false, data.toString(), true, false));
+    }
+
+    /** In memory alone. */
+    static TableServer forgetful() {
+        return serve(() -> new LocalDynamoDBRequestHandler(0, true, null, true, false));
+    }
+
+    private static TableServer serve(Callable<LocalDynamoDBRequestHandler> made) {
         try {
-            // One file for all regions and credentials (sharedDb), no artificial delay of a new
-            // table.
-            LocalDynamoDBRequestHandler tables =
-                    new LocalDynamoDBRequestHandler(0, false, data.toString(), true, false);
+            LocalDynamoDBRequestHandler tables = made.call();
             Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             server.setHandler(
                     new ContextHandler(new LocalDynamoDBServerHandler(tables, null), "/"));
             server.start();
             return new TableServer(server, tables);
         } catch (Exception failed) {
-            throw new IllegalStateException("DynamoDB Local does not start in " + data, failed);
+            throw new IllegalStateException("DynamoDB Local does not start", failed);
         }
     }
 
