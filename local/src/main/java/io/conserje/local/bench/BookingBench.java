@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
  * and against what each customer was told.
  */
 public final class BookingBench {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 6;
     private static final int TOLD = 20;
 
     private final Site site;
