@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,7 +40,8 @@ import java.util.stream.Collectors;
  * and against what each customer was told.
  */
 public final class BookingBench {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 6;
+    private static final int PROCESSES = 32;
     private static final int TOLD = 20;
 
     private final Site site;
@@ -73,7 +75,8 @@ public final class BookingBench {
                             tools,
                             scene.business(),
                             new BookingCrashes(),
-                            new BookingTally());
+                            new BookingTally(),
+                            new Semaphore(PROCESSES));
             List<BookingVisitor> visitors = visitors(desk, scene, customers, seed);
             long begun = System.nanoTime();
             Instant end = play(visitors, scene);

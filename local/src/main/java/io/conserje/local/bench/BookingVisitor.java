@@ -57,9 +57,16 @@ final class BookingVisitor {
         return told;
     }
 
-    /** Wants a time of the day, if there is none yet; then perhaps another day, or none at all. */
+    /**
+     * Wants a time of the day, if there is none yet; then perhaps another day, or none at all. Who
+     * has one from before may want another by now.
+     */
     BookingVisitor visit(Instant now) {
         sayYesTooLate(now);
+        if (told instanceof Booked before) {
+            goOn(before.booking(), now);
+            return this;
+        }
         for (int i = 0; i < TRIES && told instanceof Nothing && leftBehind.isEmpty(); i++) {
             if (!book(now)) {
                 return this;
@@ -93,26 +100,26 @@ final class BookingVisitor {
         if (hold.isEmpty()) {
             return true;
         }
-        confirm(Doing.CONFIRM, hold.get(), now).ifPresent(booked -> goOn(booked, now));
+        confirm(Doing.CONFIRM, hold.get(), now).ifPresent(booked -> goOn(booked.id(), now));
         return true;
     }
 
-    private void goOn(Booking booked, Instant now) {
-        switch (turns.booked().getAndIncrement() % 4) {
+    private void goOn(BookingId booked, Instant now) {
+        switch (turns.booked().getAndIncrement() % 3) {
             case 1 -> move(booked, now);
-            case 3 -> cancel(booked, now);
+            case 2 -> cancel(booked, now);
             default -> {}
         }
     }
 
-    private void move(Booking booked, Instant now) {
+    private void move(BookingId booked, Instant now) {
         find(BookingScene.DAY.plusDays(1), now)
-                .flatMap(free -> hold(Doing.HOLD_ANOTHER, free, Optional.of(booked.id()), now))
+                .flatMap(free -> hold(Doing.HOLD_ANOTHER, free, Optional.of(booked), now))
                 .ifPresent(hold -> confirm(Doing.MOVE, hold, now));
     }
 
-    private void cancel(Booking booked, Instant now) {
-        ToolCall call = new ToolCall.Cancel(because(), booked.id());
+    private void cancel(BookingId booked, Instant now) {
+        ToolCall call = new ToolCall.Cancel(because(), booked);
         if (desk.perform(Doing.CANCEL, call, customer, now) instanceof ToolResult.Done) {
             desk.tally().count(What.CANCELLED);
             told = new Nothing();
