@@ -92,7 +92,6 @@ final class Bookings implements Callable<Integer> {
         }
         CloseBookings close = new CloseBookings(store);
         Instant now = Instant.now();
-
         ToolResult result =
                 wanted.complete.isPresent()
                         ? close.complete(business, id(wanted.complete), operator, now)
