@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,8 @@ final class Bookings implements Callable<Integer> {
     @Option(names = "--operator", defaultValue = "${sys:user.name}")
     private String operator;
 
-    @ArgGroup private Optional<One> one = Optional.empty();
+    /** Picocli makes another when one of its options is given. */
+    @ArgGroup private One one = new One();
 
     /** What is wanted of one booking. */
     static final class One {
@@ -57,6 +59,10 @@ final class Bookings implements Callable<Integer> {
 
         @Option(names = "--cancel", paramLabel = "CODE", required = true)
         private Optional<String> cancel = Optional.empty();
+
+        boolean isNothing() {
+            return Stream.of(log, complete, noShow, cancel).allMatch(Optional::isEmpty);
+        }
     }
 
     private final Texts texts = Texts.ofSystem();
@@ -68,14 +74,14 @@ final class Bookings implements Callable<Integer> {
             BookingStore store = new DynamoBookings(clients, env, new Wire());
             Business business = business(clients, env);
             BookingPages pages = new BookingPages(business, store, texts);
-            if (one.isEmpty()) {
+            if (one.isNothing()) {
                 LocalDate from =
                         day.orElseGet(() -> LocalDate.ofInstant(Instant.now(), business.zone()));
                 pages.days(from, day.isPresent() ? 1 : days, Instant.now())
                         .forEach(System.out::println);
                 return 0;
             }
-            return one(one.get(), pages, store, business);
+            return one(one, pages, store, business);
         }
     }
 
@@ -86,7 +92,6 @@ final class Bookings implements Callable<Integer> {
         }
         CloseBookings close = new CloseBookings(store);
         Instant now = Instant.now();
-
         ToolResult result =
                 wanted.complete.isPresent()
                         ? close.complete(business, id(wanted.complete), operator, now)

@@ -152,7 +152,8 @@ class ArchitectureTest {
     void names_say_what_a_class_does() {
         noClasses()
                 .should()
-                .haveNameMatching(".*\\w(Handler|Impl|Utils?|Manager|Helper|Service)")
+                // A suffix: what a business offers may well be called a service.
+                .haveNameMatching(".*\\.\\w+(Handler|Impl|Utils?|Manager|Helper|Service)")
                 .because(
                         "the name should say what it does: ReceiveWebhook, OnInboundMessage, AdvanceConversation")
                 .check(all);
