@@ -4,7 +4,6 @@ import io.conserje.aws.AwsClients;
 import io.conserje.aws.DynamoDirectory;
 import io.conserje.aws.Env;
 import io.conserje.local.project.Furnishing;
-import io.conserje.local.project.InvalidProject;
 import io.conserje.local.project.Project;
 import io.conserje.local.project.ProjectFile;
 import io.conserje.model.TheOutsideWorld;
@@ -38,7 +37,7 @@ final class Apply implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = read();
+        Project project = ProjectFile.read(file);
         if (table.isEmpty()) {
             System.out.println(texts.say("apply.valid", file));
             return 0;
@@ -76,13 +75,5 @@ final class Apply implements Callable<Integer> {
             case "SECRETS_ID" -> secrets;
             default -> Optional.ofNullable(System.getenv(name));
         };
-    }
-
-    private Project read() {
-        try {
-            return ProjectFile.read(file);
-        } catch (InvalidProject e) {
-            throw new Mistake(String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -41,7 +41,7 @@ final class Chat implements Callable<Integer> {
                 BufferedReader typed =
                         new BufferedReader(
                                 new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            RunFile.Line line = run.line(customer.channel, texts);
+            RunFile.Line line = customer.line(run, texts);
             Contact contact = customer.contact(http, run, texts);
             ConversationId conversation =
                     ConversationId.of(

@@ -1,5 +1,6 @@
 package io.conserje.local.command;
 
+import io.conserje.local.project.InvalidProject;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,11 +46,16 @@ public final class Conserje implements Runnable {
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     command.getErr()
                             .println(
-                                    e instanceof Mistake
+                                    isOfTheUser(e)
                                             ? e.getMessage()
                                             : command.getColorScheme().stackTraceText(e));
                     return 1;
                 });
+    }
+
+    /** What they can mend is said to them, without a stack trace. */
+    private static boolean isOfTheUser(Exception e) {
+        return e instanceof Mistake || e instanceof InvalidProject;
     }
 
     @Override

@@ -3,15 +3,20 @@ package io.conserje.local.command;
 import io.conserje.model.Contact;
 import java.net.URI;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which customer of an emulated provider a command speaks as, or of. */
 final class Customer {
-    @Option(names = "--channel", defaultValue = "whatsapp")
-    String channel;
+    @Mixin private Counterpart counterpart;
 
     @Option(names = "--phone", paramLabel = "NUMBER", defaultValue = "50760000001")
     String phone;
+
+    /** The account that they write to. */
+    RunFile.Line line(RunFile run, Texts texts) {
+        return counterpart.line(run, texts);
+    }
 
     /** The customer as the provider names them in a webhook. */
     Contact contact(Http http, RunFile run, Texts texts) {
@@ -21,8 +26,6 @@ final class Customer {
     }
 
     URI messages(RunFile run, Texts texts) {
-        return run.line(channel, texts)
-                .emulator()
-                .resolve("/_emulator/phones/" + phone + "/messages");
+        return line(run, texts).emulator().resolve("/_emulator/phones/" + phone + "/messages");
     }
 }

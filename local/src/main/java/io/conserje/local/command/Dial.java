@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Turns the faults of an emulated provider while it runs. */
@@ -14,8 +13,7 @@ import picocli.CommandLine.Parameters;
 final class Dial implements Callable<Integer> {
     @Mixin private Home home;
 
-    @Option(names = "--channel", defaultValue = "whatsapp")
-    private String channel;
+    @Mixin private Counterpart counterpart;
 
     @Parameters(paramLabel = "FAULT=RATE")
     private Map<String, String> knobs = Map.of();
@@ -25,8 +23,8 @@ final class Dial implements Callable<Integer> {
     @Override
     public Integer call() {
         URI dial =
-                RunFile.require(home.data(), texts)
-                        .line(channel, texts)
+                counterpart
+                        .line(RunFile.require(home.data(), texts), texts)
                         .emulator()
                         .resolve("/_emulator/dial");
         try (Http http = new Http()) {

@@ -31,7 +31,7 @@ final class HandBack implements Callable<Integer> {
         try (Http http = new Http()) {
             Arrival arrival =
                     handBack(
-                            run.line(customer.channel, texts),
+                            customer.line(run, texts),
                             customer.contact(http, run, texts),
                             operator);
             Inbox.send(run, arrival);

@@ -35,7 +35,7 @@ final class Handset {
         this.http = http;
         this.run = run;
         this.messages = customer.messages(run, texts);
-        this.state = run.line(customer.channel, texts).emulator().resolve("/_emulator/state");
+        this.state = customer.line(run, texts).emulator().resolve("/_emulator/state");
         this.name = name;
         this.texts = texts;
         this.seen = http.get(messages).body().path("next").asInt(-1);

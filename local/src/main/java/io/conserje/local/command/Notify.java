@@ -50,7 +50,7 @@ final class Notify implements Callable<Integer> {
         try (Http http = new Http()) {
             Arrival arrival =
                     Inbox.arrival(
-                            run.line(customer.channel, texts),
+                            customer.line(run, texts),
                             customer.contact(http, run, texts),
                             "occasion-",
                             new Content.Occasion(new Outgoing.Say(text), terms()));

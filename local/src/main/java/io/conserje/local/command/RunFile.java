@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What runs in a data folder, for the commands of other processes.
@@ -23,6 +24,7 @@ record RunFile(long pid, URI api, Map<String, String> variables, List<Line> line
     /** An account, and the emulator that plays its provider. */
     record Line(String project, String channel, String account, URI emulator) {}
 
+    private static final String DEMO = "demo";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static Path file(Path data) {
@@ -72,15 +74,25 @@ record RunFile(long pid, URI api, Map<String, String> variables, List<Line> line
         return name -> Optional.ofNullable(variables.get(name));
     }
 
-    Line line(String channel, Texts texts) {
-        return lines.stream()
+    /**
+     * @param wanted the project; without one the demo, or the only one that runs
+     * @throws Mistake that tells which there are
+     */
+    Line line(Optional<String> wanted, String channel, Texts texts) {
+        List<String> projects = lines.stream().map(Line::project).distinct().toList();
+        String project = wanted.orElse(projects.size() == 1 ? projects.getFirst() : DEMO);
+        List<Line> its = lines.stream().filter(line -> line.project().equals(project)).toList();
+        if (its.isEmpty()) {
+            throw new Mistake(texts.say("no-project", project, String.join(", ", projects)));
+        }
+        return its.stream()
                 .filter(line -> line.channel().equals(channel))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Mistake(
-                                texts.say(
-                                        "no-line",
-                                        channel,
-                                        lines.stream().map(Line::channel).distinct().toList())));
+                .orElseThrow(
+                        () -> new Mistake(texts.say("no-line", channel, project, channels(its))));
+    }
+
+    private static String channels(List<Line> lines) {
+        return lines.stream().map(Line::channel).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -7,15 +7,20 @@ import io.conserje.model.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the accounts of a business and the templates that each is to have. */
 final class AccountsReader {
     private final ProjectId project;
     private final Map<AccountRef, List<Template>> templates = new HashMap<>();
+    private final Map<AccountRef, Place> places = new LinkedHashMap<>();
+    private final Set<String> declared = new TreeSet<>();
 
     AccountsReader(ProjectId project) {
         this.project = project;
@@ -32,6 +37,9 @@ final class AccountsReader {
                     .flatMap(channel ->
                             fields.value("account", name -> new AccountRef(channel, name)))
                     .ifPresent(ref -> {
+                        if (places.putIfAbsent(ref, fields.place()) != null) {
+                            fields.faults().add(fields.place(), ref + " stands twice");
+                        }
                         accounts.add(new Account(project, ref, settings));
                         templates.put(ref, wanted);
                     });
@@ -43,30 +51,41 @@ final class AccountsReader {
         return templates;
     }
 
-    private static List<Template> templates(Fields account) {
+    Map<AccountRef, Place> places() {
+        return places;
+    }
+
+    /** Every template that the file names, be it at fault or not, as name/language. */
+    Set<String> declared() {
+        return declared;
+    }
+
+    private List<Template> templates(Fields account) {
         return account.each("templates").stream()
                 .flatMap(fields -> template(fields).stream())
                 .toList();
     }
 
-    private static Optional<Template> template(Fields fields) {
+    private Optional<Template> template(Fields fields) {
         fields.only("name", "language", "category", "body", "buttons");
         Optional<String> name = fields.value("name", text -> text);
         Optional<String> language = fields.value("language", text -> text);
         Optional<Template.Category> category = fields.value("category", AccountsReader::category);
         Optional<String> body = fields.value("body", String::strip);
+        name.flatMap(it -> language.map(spoken -> it + "/" + spoken)).ifPresent(declared::add);
+        List<String> buttons = fields.texts("buttons");
         if (name.isEmpty() || language.isEmpty() || category.isEmpty() || body.isEmpty()) {
             return Optional.empty();
         }
         return fields.made(
-                fields.path(),
+                fields.place(),
                 () ->
                         new Template(
                                 name.get(),
                                 language.get(),
                                 category.get(),
                                 body.get(),
-                                fields.texts("buttons"),
+                                buttons,
                                 Template.Status.PENDING,
                                 Optional.empty()));
     }

@@ -2,65 +2,128 @@ package io.conserje.local.project;
 
 import io.conserje.engine.Bilingual;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
-/**
- * Reads fields out of YAML's maps and gathers what is wrong with them, each with the field's path.
- */
+/** Reads fields out of YAML and gathers what is wrong with them, each with its place. */
 final class Fields {
-    private final String path;
-    private final Map<?, ?> map;
-    private final List<String> faults;
+    private final Place place;
+    private final Faults faults;
+    private final Map<String, Node> fields = new LinkedHashMap<>();
 
-    Fields(String path, @Nullable Object value, List<String> faults) {
-        this.path = path;
+    Fields(Place place, @Nullable Node node, Faults faults) {
+        this.place = place;
         this.faults = faults;
-        if (value instanceof Map<?, ?> fields) {
-            this.map = fields;
+        if (node instanceof MappingNode map) {
+            map.getValue().forEach(this::keep);
         } else {
-            this.map = Map.of();
-            faults.add((path.isEmpty() ? "the file" : path) + ": expected fields with names");
+            faults.add(place, "expected fields with names");
         }
     }
 
-    private String at(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+    private void keep(NodeTuple field) {
+        Place here = place.in(name(field.getKeyNode()), Place.line(field.getKeyNode()));
+        Node before = fields.putIfAbsent(name(field.getKeyNode()), field.getValueNode());
+        if (before != null) {
+            faults.add(here, "stands twice; it is on line " + Place.line(before) + " already");
+        }
+    }
+
+    private static String name(Node key) {
+        return key instanceof ScalarNode scalar ? scalar.getValue() : "?";
     }
 
     /** Tells of names that nobody reads: mostly slips of the pen. */
     Fields only(String... names) {
-        Set<String> known = Set.of(names);
-        map.keySet().stream()
-                .map(String::valueOf)
+        Set<String> known = new TreeSet<>(List.of(names));
+        fields.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name ->
                         faults.add(
-                                at(name)
-                                        + ": no such field; there are "
-                                        + known.stream()
-                                                .sorted()
-                                                .collect(Collectors.joining(", "))));
+                                at(name), "no such field; there are " + String.join(", ", known)));
         return this;
     }
 
     boolean has(String name) {
-        return map.get(name) != null;
+        return fields.containsKey(name);
+    }
+
+    boolean hasList(String name) {
+        return fields.get(name) instanceof SequenceNode;
+    }
+
+    boolean hasText(String name) {
+        return fields.get(name) instanceof ScalarNode;
+    }
+
+    Set<String> names() {
+        return Collections.unmodifiableSet(fields.keySet());
+    }
+
+    /** Where the field stands, or should. */
+    Place at(String name) {
+        Node node = fields.get(name);
+        return node == null ? place.in(name) : place.in(name, Place.line(node));
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     /** The field's text made into a value; a fault when it is missing or the value refuses it. */
     <T> Optional<T> value(String name, Function<String, T> make) {
-        Object value = map.get(name);
-        if (value == null || value instanceof Map || value instanceof List) {
-            faults.add(at(name) + ": expected a text");
-            return Optional.empty();
+        return value(at(name), fields.get(name), make);
+    }
+
+    /** The usual value when the field is left out. */
+    <T> Optional<T> value(String name, T usual, Function<String, T> make) {
+        return has(name) ? value(name, make) : Optional.of(usual);
+    }
+
+    private <T> Optional<T> value(Place where, @Nullable Node node, Function<String, T> make) {
+        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
+            return faults.made(where, () -> make.apply(scalar.getValue()));
         }
-        return made(at(name), () -> make.apply(value.toString()));
+        faults.add(where, "expected a text");
+        return Optional.empty();
+    }
+
+    /** What can be made of each of a list; the list may be left out. */
+    <T> List<T> values(String name, Function<String, T> make) {
+        List<T> values = new ArrayList<>();
+        List<Node> items = items(name);
+        for (int i = 0; i < items.size(); i++) {
+            value(item(name, i, items.get(i)), items.get(i), make).ifPresent(values::add);
+        }
+        return values;
+    }
+
+    List<String> texts(String name) {
+        return values(name, text -> text);
+    }
+
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        names().forEach(name -> value(name, text -> text).ifPresent(text -> texts.put(name, text)));
+        return texts;
     }
 
     Optional<Bilingual> bilingual(String name) {
@@ -71,57 +134,40 @@ final class Fields {
                 en.flatMap(english -> made(at(name), () -> new Bilingual(spanish, english))));
     }
 
+    /** Where one text may stand for both languages. */
+    Optional<Bilingual> bilingualOrOne(String name) {
+        return hasText(name) ? value(name, text -> new Bilingual(text, text)) : bilingual(name);
+    }
+
     Fields fields(String name) {
-        return new Fields(at(name), map.get(name), faults);
+        return new Fields(at(name), fields.get(name), faults);
     }
 
     List<Fields> each(String name) {
         List<Fields> all = new ArrayList<>();
-        List<?> list = list(name);
-        for (int i = 0; i < list.size(); i++) {
-            all.add(new Fields(at(name) + "[" + i + "]", list.get(i), faults));
+        List<Node> items = items(name);
+        for (int i = 0; i < items.size(); i++) {
+            all.add(new Fields(item(name, i, items.get(i)), items.get(i), faults));
         }
         return all;
     }
 
-    List<String> texts(String name) {
-        return list(name).stream().map(String::valueOf).toList();
+    private Place item(String name, int index, Node item) {
+        return at(name).item(index, Place.line(item));
     }
 
-    private List<?> list(String name) {
-        Object value = map.get(name);
-        if (value == null) {
-            return List.of();
+    private List<Node> items(String name) {
+        Node node = fields.get(name);
+        if (node instanceof SequenceNode list) {
+            return list.getValue();
         }
-        if (value instanceof List<?> list) {
-            return list;
+        if (node != null) {
+            faults.add(at(name), "expected a list");
         }
-        faults.add(at(name) + ": expected a list");
         return List.of();
     }
 
-    Map<String, String> texts() {
-        return map.entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                entry -> String.valueOf(entry.getKey()),
-                                entry -> String.valueOf(entry.getValue())));
-    }
-
-    Set<String> names() {
-        return map.keySet().stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
-    }
-
-    <T> Optional<T> made(String where, java.util.function.Supplier<T> make) {
-        try {
-            return Optional.of(make.get());
-        } catch (RuntimeException e) {
-            faults.add(where + ": " + e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    String path() {
-        return path;
+    <T> Optional<T> made(Place where, Supplier<T> make) {
+        return faults.made(where, make);
     }
 }

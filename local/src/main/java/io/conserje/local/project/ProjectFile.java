@@ -13,26 +13,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a project's file. All its faults are told at once. */
 public final class ProjectFile {
-    private final Path file;
-    private final List<String> faults = new ArrayList<>();
+    private static final String[] NAMES = {
+        "project",
+        "name",
+        "language",
+        "locale",
+        "time-zone",
+        "hours",
+        "topics",
+        "services",
+        "professionals",
+        "holidays",
+        "policies",
+        "sending",
+        "accounts"
+    };
 
-    private ProjectFile(Path file) {
+    private final Path file;
+    private final Faults faults = new Faults();
+    private final Map<String, Place> claims = new LinkedHashMap<>();
+
+    ProjectFile(Path file) {
         this.file = file;
     }
 
@@ -40,35 +55,57 @@ public final class ProjectFile {
      * @throws InvalidProject with every fault that the file has
      */
     public static Project read(Path file) {
-        return new ProjectFile(file).read();
+        ProjectFile one = new ProjectFile(file);
+        Optional<Project> project = one.read();
+        return project.orElseThrow(() -> new InvalidProject(List.of(one)));
     }
 
-    private Project read() {
-        Fields root =
-                new Fields("", parse(), faults)
-                        .only(
-                                "project",
-                                "name",
-                                "language",
-                                "time-zone",
-                                "hours",
-                                "topics",
-                                "sending",
-                                "accounts");
+    Path path() {
+        return file;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    /** What no other project may have: its id and its accounts, be the file at fault or not. */
+    Map<String, Place> claims() {
+        return claims;
+    }
+
+    /** Empty when there are faults. */
+    Optional<Project> read() {
+        return parse().flatMap(node -> read(new Fields(Place.FILE, node, faults).only(NAMES)));
+    }
+
+    private Optional<Project> read(Fields root) {
         Optional<ProjectId> project = root.value("project", ProjectId::new);
+        project.ifPresent(id -> claims.put("project " + id, root.at("project")));
         Optional<Bilingual> name = root.bilingual("name");
-        Optional<Language> language = root.value("language", ProjectFile::language);
+        Optional<Language> language = root.value("language", Languages::read);
+        Optional<Locale> locale =
+                root.has("locale")
+                        ? root.value("locale", Languages::locale)
+                        : language.map(Language::locale);
         Optional<ZoneId> zone = root.value("time-zone", ProjectFile::zone);
-        Optional<OpeningHours> hours = hours(root.fields("hours"));
+        int before = faults.count();
+        OpeningHours hours = Hours.read(root.fields("hours"));
+        boolean known = faults.count() == before;
         // Under a made-up name when its own is at fault: then the others' faults are told with it.
         ProjectId named = project.orElseGet(() -> new ProjectId("unnamed"));
-        TopicsReader topics = new TopicsReader(file, named, faults);
+        Ids ids = new Ids();
+        TopicsReader topics = new TopicsReader(file, named, ids);
         List<Topic> read = topics.read(root);
         AccountsReader accounts = new AccountsReader(named);
         List<Account> all = accounts.read(root);
+        accounts.places().forEach((ref, place) -> claims.put("account " + ref, place));
         Optional<SendPolicy> sending = zone.flatMap(it -> new SendingReader(it).read(root));
-        if (!faults.isEmpty()) {
-            throw new InvalidProject(file, faults);
+        Appointments appointments =
+                new AppointmentsReader(
+                                ids, Optional.of(hours).filter(it -> known), accounts.declared())
+                        .read(root);
+        if (faults.count() > 0) {
+            return Optional.empty();
         }
         Business business =
                 new Business(
@@ -76,51 +113,32 @@ public final class ProjectFile {
                         name.orElseThrow(),
                         language.orElseThrow(),
                         zone.orElseThrow(),
-                        hours.orElseThrow(),
+                        hours,
                         read,
                         sending.orElseThrow(),
-                        language.orElseThrow().locale(),
-                        Appointments.none());
-        return new Project(business, all, accounts.templates(), topics.files());
+                        locale.orElseThrow(),
+                        appointments);
+        return Optional.of(new Project(business, all, accounts.templates(), topics.files()));
     }
 
-    private Object parse() {
+    private Optional<Node> parse() {
         try {
-            Object value =
-                    new Load(LoadSettings.builder().setLabel(file.toString()).build())
-                            .loadFromString(Files.readString(file));
-            return value == null ? Map.of() : value;
+            Optional<Node> node =
+                    new Compose(LoadSettings.builder().setLabel(file.toString()).build())
+                            .composeString(Files.readString(file));
+            if (node.isEmpty()) {
+                faults.add(Place.FILE, "it is empty");
+            }
+            return node;
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            faults.add(new Place(line, ""), "here it is no YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
-            throw new InvalidProject(file, List.of(String.valueOf(e.getMessage())));
+            faults.add(Place.FILE, "it is no YAML: " + e.getMessage());
         } catch (IOException e) {
-            throw new InvalidProject(file, List.of("it cannot be read: " + e));
+            faults.add(Place.FILE, "it cannot be read: " + e);
         }
-    }
-
-    private static Language language(String text) {
-        return switch (text) {
-            case "es" -> Language.ES;
-            case "en" -> Language.EN;
-            default ->
-                    throw new IllegalArgumentException(
-                            "'" + text + "' is not spoken here: write es or en");
-        };
-    }
-
-    private Optional<OpeningHours> hours(Fields fields) {
-        Map<DayOfWeek, List<OpeningHours.Span>> week = new EnumMap<>(DayOfWeek.class);
-        for (String name : fields.names()) {
-            String where = fields.path() + "." + name;
-            fields.made(where, () -> day(name))
-                    .ifPresent(day ->
-                            week.put(
-                                    day,
-                                    fields.texts(name).stream()
-                                            .flatMap(text ->
-                                                    fields.made(where, () -> span(text)).stream())
-                                            .toList()));
-        }
-        return fields.made(fields.path(), () -> new OpeningHours(week));
+        return Optional.empty();
     }
 
     private static ZoneId zone(String text) {
@@ -129,32 +147,6 @@ public final class ProjectFile {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "'" + text + "' is no time zone: write one like America/Panama", e);
-        }
-    }
-
-    private static DayOfWeek day(String name) {
-        return Arrays.stream(DayOfWeek.values())
-                .filter(day -> day.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "'" + name + "' is no day: write monday to sunday"));
-    }
-
-    private static OpeningHours.Span span(String text) {
-        String[] ends = text.split("-", -1);
-        if (ends.length != 2) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no span of hours: write it like 08:00-18:00");
-        }
-        return new OpeningHours.Span(time(ends[0].strip()), time(ends[1].strip()));
-    }
-
-    static LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is no time: write it like 08:00", e);
         }
     }
 }

@@ -33,7 +33,7 @@ final class SendingReader {
                         : Optional.of(usual.notices());
         return quiet.flatMap(hours ->
                 notices.flatMap(most ->
-                        fields.made(fields.path(), () -> new SendPolicy(zone, hours, most, DAY))));
+                        fields.made(fields.place(), () -> new SendPolicy(zone, hours, most, DAY))));
     }
 
     private static Optional<QuietHours> quiet(String text) {
@@ -46,8 +46,7 @@ final class SendingReader {
                     "'" + text + "' is no span of hours: write it like 21:00-08:00, or none");
         }
         return Optional.of(
-                new QuietHours(
-                        ProjectFile.time(ends[0].strip()), ProjectFile.time(ends[1].strip())));
+                new QuietHours(Hours.time(ends[0].strip()), Hours.time(ends[1].strip())));
     }
 
     private static int count(String text) {

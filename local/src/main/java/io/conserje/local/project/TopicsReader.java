@@ -15,43 +15,36 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads what a business can answer, and the files and places that it shows with it. */
 final class TopicsReader {
     private final Path projectFile;
     private final ProjectId project;
-    private final List<String> faults;
+    private final Ids ids;
     private final Map<MediaFile, Path> files = new HashMap<>();
 
-    TopicsReader(Path projectFile, ProjectId project, List<String> faults) {
+    TopicsReader(Path projectFile, ProjectId project, Ids ids) {
         this.projectFile = projectFile;
         this.project = project;
-        this.faults = faults;
+        this.ids = ids;
     }
 
     List<Topic> read(Fields root) {
         List<Topic> topics = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
         for (Fields fields : root.each("topics")) {
             fields.only("id", "title", "answer", "words", "place", "file");
-            Optional<String> id = fields.value("id", text -> text);
+            Optional<String> id = ids.read(fields);
             Optional<Bilingual> title = fields.bilingual("title");
             Optional<Bilingual> answer = fields.bilingual("answer");
-            id.filter(one -> !ids.add(one))
-                    .ifPresent(
-                            one -> faults.add(fields.path() + ".id: '" + one + "' stands twice"));
+            List<String> words = fields.texts("words");
             List<Outgoing> shows = shows(fields);
             if (id.isPresent() && title.isPresent() && answer.isPresent()) {
-                topics.add(
-                        new Topic(
-                                id.get(), title.get(), answer.get(), fields.texts("words"), shows));
+                topics.add(new Topic(id.get(), title.get(), answer.get(), words, shows));
             }
         }
         return topics;
@@ -83,7 +76,7 @@ final class TopicsReader {
             return Optional.empty();
         }
         return fields.made(
-                fields.path(),
+                fields.place(),
                 () -> new Outgoing.Place(latitude.get(), longitude.get(), name.get(), address));
     }
 

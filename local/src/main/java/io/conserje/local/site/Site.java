@@ -10,15 +10,12 @@ import io.conserje.local.emulator.ProviderEmulator;
 import io.conserje.local.emulator.Status;
 import io.conserje.local.project.Furnishing;
 import io.conserje.local.project.Project;
-import io.conserje.local.project.ProjectFile;
+import io.conserje.local.project.Projects;
 import io.conserje.local.runtime.LocalCloud;
 import io.conserje.model.Account;
 import io.conserje.model.AccountRef;
 import io.conserje.model.TheOutsideWorld;
 import io.conserje.wire.Wire;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** One running system. */
 public final class Site implements AutoCloseable {
@@ -66,7 +62,7 @@ public final class Site implements AutoCloseable {
      * @param progress gets a sentence for each step, and for everything that cannot be played here
      */
     public static Site start(Plan plan, Consumer<String> progress) {
-        List<Project> projects = projects(plan.root().resolve("projects"));
+        List<Project> projects = Projects.read(plan.root().resolve("projects"));
         Emulators emulators = new Emulators(plan.data().resolve("providers"), plan.receipts());
         Map<AccountRef, ProviderEmulator> played = new LinkedHashMap<>();
         for (Project project : projects) {
@@ -99,17 +95,6 @@ public final class Site implements AutoCloseable {
                         .subscribe(cloud.api().resolve("/messaging/" + line.account().ref())));
         registerTemplates(cloud, projects, played, progress);
         return new Site(cloud, lines);
-    }
-
-    private static List<Project> projects(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .map(ProjectFile::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String secrets(Map<AccountRef, ProviderEmulator> played) {

@@ -151,7 +151,7 @@ class ArchitectureTest {
     void names_say_what_a_class_does() {
         noClasses()
                 .should()
-                .haveNameMatching(".*(Handler|Impl|Utils?|Manager|Helper|Service)")
+                .haveNameMatching(".*\\w(Handler|Impl|Utils?|Manager|Helper|Service)")
                 .because(
                         "the name should say what it does: ReceiveWebhook, OnInboundMessage, AdvanceConversation")
                 .check(all);

@@ -24,6 +24,19 @@ final class Checkout {
         return site.lines().getFirst().emulator().phone();
     }
 
+    /** The phones that write to one business's account on one channel. */
+    static Phone phone(Site site, String project, String channel) {
+        return line(site, project, channel).emulator().phone();
+    }
+
+    static Site.Line line(Site site, String project, String channel) {
+        return site.lines().stream()
+                .filter(line -> line.account().project().value().equals(project))
+                .filter(line -> line.account().ref().channel().equals(channel))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Returns when nothing is on its way any more. */
     static void settle(Site site) {
         Awaitility.await()
@@ -38,13 +51,23 @@ final class Checkout {
 
     /** What the business said to a customer, in order. */
     static List<PhoneLine> replies(Site site, String customer) {
+        return replies(site, phone(site), customer);
+    }
+
+    private static List<PhoneLine> replies(Site site, Phone phone, String customer) {
         settle(site);
-        return phone(site).transcript(customer).stream()
+        return phone.transcript(customer).stream()
                 .filter(line -> line.direction() == Direction.BUSINESS)
                 .toList();
     }
 
     static List<String> texts(Site site, String customer) {
         return replies(site, customer).stream().map(PhoneLine::text).toList();
+    }
+
+    static List<String> texts(Site site, String project, String channel, String customer) {
+        return replies(site, phone(site, project, channel), customer).stream()
+                .map(PhoneLine::text)
+                .toList();
     }
 }

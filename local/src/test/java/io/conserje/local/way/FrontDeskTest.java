@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A customer talks to the demo clinic's desk; every word goes all the way and comes back. */
 class FrontDeskTest {
@@ -38,7 +40,7 @@ class FrontDeskTest {
                         .startsWith("¡Hola! Soy la recepción virtual de Clínica Los Robles"));
         assertTrue(
                 reply("50761000001", "¿a qué hora abren?")
-                        .contains("Lunes a viernes: 08:00–18:00"));
+                        .contains("Lunes a viernes: 09:00–20:00"));
         assertTrue(
                 reply("50761000001", "quiero hablar con una persona")
                         .contains("Le paso con una persona"));
@@ -51,7 +53,7 @@ class FrontDeskTest {
                         .startsWith("Hello! I am the virtual front desk of Los Robles Clinic"));
         assertTrue(
                 reply("50761000002", "what time do you open?")
-                        .contains("Monday to Friday: 08:00–18:00"));
+                        .contains("Monday to Friday: 09:00–20:00"));
         assertTrue(
                 reply("50761000002", "I want to talk to a person")
                         .contains("handing you over to a person"));
@@ -67,8 +69,23 @@ class FrontDeskTest {
 
         Checkout.phone(site).choose("50761000003", "parking");
 
+        assertTrue(Checkout.texts(site, "50761000003").getLast().contains("calle Goya"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whatsapp", "telegram"})
+    void each_business_answers_on_its_own_lines(String channel) {
+        Checkout.phone(site, "demo", channel).say("50761000007", "hola");
+        Checkout.phone(site, "school", channel).say("50761000007", "hola");
+
         assertTrue(
-                Checkout.texts(site, "50761000003").getLast().contains("estacionamiento gratis"));
+                Checkout.texts(site, "demo", channel, "50761000007")
+                        .getLast()
+                        .contains("Clínica Los Robles"));
+        assertTrue(
+                Checkout.texts(site, "school", channel, "50761000007")
+                        .getLast()
+                        .contains("Escuela Puente"));
     }
 
     @Test

@@ -82,7 +82,7 @@ class WebhookTest {
         assertEquals(1, replies.size(), replies::toString);
         assertTrue(
                 replies.getFirst().contains("¡Hola!")
-                        && replies.getFirst().contains("estacionamiento"),
+                        && replies.getFirst().contains("calle Goya"),
                 replies::toString);
     }
 
@@ -160,7 +160,7 @@ class WebhookTest {
         for (Path payload : payloads) {
             accepted(payload, SignedPost.post(address, forUs(Files.readString(payload)), secret));
         }
-        Site.Line telegram = site.lines().getLast();
+        Site.Line telegram = Checkout.line(site, "demo", "telegram");
         List<Path> updates = payloads(base.resolve("telegram"));
         for (Path update : updates) {
             accepted(
