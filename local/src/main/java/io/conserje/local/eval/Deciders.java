@@ -1,7 +1,8 @@
 package io.conserje.local.eval;
 
+import io.conserje.application.Words;
 import io.conserje.engine.Business;
-import io.conserje.engine.understanding.Reading;
+import io.conserje.engine.understanding.NaturalLanguage;
 import io.conserje.engine.understanding.Understanding;
 import io.conserje.engine.when.Mention;
 import io.conserje.engine.when.Reckoning;
@@ -12,10 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** What is tried: the rules' decider, for the projects of a checkout. */
 public final class Deciders implements Subjects {
+    private final Words words = Words.load();
+    private final Map<String, Understanding> readers = new HashMap<>();
     private final Path root;
     private final Map<String, Business> businesses = new HashMap<>();
 
@@ -25,22 +27,9 @@ public final class Deciders implements Subjects {
 
     @Override
     public Understanding understanding(String project) {
-        return (text, hearing) ->
-                new Reading(
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        OptionalInt.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        false,
-                        OptionalInt.empty(),
-                        false,
-                        0);
+        return readers.computeIfAbsent(
+                project,
+                id -> new NaturalLanguage(words.lexicon(), words.intents(), business(id)));
     }
 
     @Override
