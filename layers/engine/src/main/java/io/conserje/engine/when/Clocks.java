@@ -1,0 +1,94 @@
+package io.conserje.engine.when;
+
+import io.conserje.engine.when.ClockWords.Time;
+import io.conserje.engine.when.Reckoning.Asked;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A time of day: "a las 5 y media", "17h30", "quarter to six", "around noon". */
+final class Clocks {
+    private static final PhraseTable<Boolean> AROUND =
+            new PhraseTable<Boolean>()
+                    .with(true, "a eso de", "hacia", "sobre", "tipo", "como", "alrededor de")
+                    .with(true, "cerca de", "around", "about", "circa", "aprox", "approximately")
+                    .with(true, "roughly", "mas o menos a", "at around", "at about", "como a")
+                    .with(true, "at approximately", "a como", "aproximadamente", "maybe around");
+    private static final PhraseTable<Boolean> OR_SO =
+            new PhraseTable<Boolean>()
+                    .with(true, "ish", "or so", "o asi", "mas o menos", "aprox", "approx")
+                    .with(true, "aproximadamente", "- ish");
+    private static final PhraseTable<Boolean> LAS =
+            new PhraseTable<Boolean>().with(true, "a las", "a la", "las", "la", "alas", "ala");
+    private static final Set<String> AT = Set.of("at", "@");
+    private static final Set<String> ARTICLES = Set.of("el", "the", "al");
+    private static final Set<String> CLOSING =
+            Set.of("", ".", ",", "?", "!", "\n", ")", ";", "y", "o", "or", "and", "el", "la", "de",
+                    "del", "por", "en", "on", "of", "please", "gracias", "porfa", "pls", "plz",
+                    "if", "si", "con", "with", "but", "pero", "thanks", "thank", "este", "manana",
+                    "hoy", "tomorrow", "today", "esta", "this", "next", "mejor", "es", "is", "ok",
+                    "vale", "would", "tonight", "xfa", "xfavor", "a", "pasado",
+                    "no", "mas", "aprox", "ish", "-", "works", "sounds", "estaria", "seria", "va");
+
+    private Clocks() {}
+
+    static @Nullable Found<When> at(Text text, int i) {
+        int j = AROUND.skip(text, i);
+        boolean around = j > i;
+        boolean atSign = text.in(j, AT);
+        j = text.skip(j, AT);
+        int k = LAS.skip(text, j);
+        boolean las = k > j;
+        Found<Time> time = ClockBody.at(text, las || atSign ? k : j, las || atSign);
+        if (time == null && las) {
+            return null;
+        }
+        int start = las || atSign ? k : j;
+        if (time == null && (around || atSign || start == i)) {
+            start = text.skip(j, ARTICLES);
+            time = start > j ? ClockBody.named(text, start) : null;
+        }
+        boolean isAbout = around && Set.of("como", "about", "sobre").contains(text.word(i));
+        if (time == null || isBare(text, start, time) && !isTrusted(text, j, k, start, time, around && !isAbout)) {
+            return null;
+        }
+        Found<Boolean> orSo = OR_SO.at(text, time.next());
+        int next = orSo == null ? time.next() : orSo.next();
+        Time said = around || orSo != null ? time.value().asAround() : time.value();
+        return new Found<>(When.clock(said), next);
+    }
+
+    /** A number and nothing that makes it a time. */
+    static boolean isBare(Text text, int start, Found<Time> time) {
+        return time.next() == start + 1 && ClockBody.named(text, start) == null;
+    }
+
+    private static boolean isTrusted(
+            Text text, int j, int k, int start, Found<Time> time, boolean around) {
+        int next = time.next();
+        if (Numerals.isCounted(text, next) || text.value(start) == 0 && text.digits(start) == 1) {
+            return false;
+        }
+        boolean isPlural = text.is(k - 1, "las") || text.is(k - 1, "alas");
+        boolean isOne = time.value().hour() == 1;
+        if (k > j && start == k) {
+            boolean withA = k == j + 2 || text.is(j, "alas") || text.is(j, "ala");
+            boolean rightNumber = isPlural != isOne || text.value(start) >= 0 && isPlural;
+            return rightNumber && (withA || around || isPlural && text.in(next, CLOSING));
+        }
+        boolean isAsked = text.isAsked(Asked.CLOCK) && time.value().isPossible();
+        if (start > j - 1 && text.in(start - 1, AT)) {
+            return true;
+        }
+        return (around || isAsked) && time.value().isPossible() && text.in(next, CLOSING);
+    }
+
+    /** "A las 5 o 6", "mañana a 11": a number that goes on from what was read before it. */
+    static @Nullable Found<When> goingOn(Text text, int i) {
+        Found<Time> time = ClockBody.at(text, i, false);
+        if (time == null || !time.value().isPossible() || Numerals.isCounted(text, time.next())
+                || !text.in(time.next(), CLOSING)) {
+            return null;
+        }
+        return new Found<>(When.clock(time.value()), time.next());
+    }
+}

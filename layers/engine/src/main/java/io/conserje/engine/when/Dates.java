@@ -1,0 +1,137 @@
+package io.conserje.engine.when;
+
+import io.conserje.engine.when.Reckoning.Asked;
+import java.time.DayOfWeek;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Days of the calendar: "21 de mayo", "May 21st, 2027", "viernes 27", "el 5". */
+final class Dates {
+    private static final Set<String> ARTICLES = Set.of("el", "al", "del", "the", "dia");
+    private static final Set<String> BEFORE_DATE = Set.of("el", "the", "dia", ",", "on", "de");
+    private static final Set<String> OF = Set.of("de", "del", "of", "-", "/", ",");
+    private static final Set<String> NOT_AFTER_NTH =
+            Set.of("one", "time", "option", "floor", "street", "avenue", "opcion", "piso", "vez",
+                    "planta", "choice", "appointment", "slot", "turno", "hora", "day");
+    private static final Set<String> CLOCK_MARKS =
+            Set.of(":", "h", "hs", "hrs", "am", "pm", "oclock", "%", "€", "$", "horas");
+
+    private Dates() {}
+
+    static @Nullable Found<DayWords> at(Text text, int i) {
+        DayOfWeek weekday = Weekdays.at(text, i);
+        int j = i;
+        if (weekday != null) {
+            j = Weekdays.end(text, i);
+        }
+        boolean article = false;
+        while (j < i + 4 && (text.in(j, ARTICLES) || weekday != null && text.in(j, BEFORE_DATE))) {
+            article |= text.in(j, ARTICLES);
+            j++;
+        }
+        Found<DayWords> found = withMonth(text, j);
+        if (found == null) {
+            found = withoutMonth(text, j, article, weekday);
+        }
+        return found == null || weekday == null ? found : on(weekday, found);
+    }
+
+    private static Found<DayWords> on(DayOfWeek weekday, Found<DayWords> found) {
+        return found.value() instanceof DayWords.Date date
+                ? new Found<>(date.on(weekday), found.next())
+                : found;
+    }
+
+    /** A day with its month, in any order. */
+    static @Nullable Found<DayWords> withMonth(Text text, int i) {
+        Found<DayWords> numeric = NumericDates.at(text, i);
+        if (numeric != null) {
+            return numeric;
+        }
+        int month = Months.name(text, i);
+        return month > 0 ? monthFirst(text, i, month) : dayFirst(text, i);
+    }
+
+    private static @Nullable Found<DayWords> dayFirst(Text text, int i) {
+        Found<Integer> day = dayNumber(text, i);
+        if (day == null || day.value() == 0) {
+            return null;
+        }
+        int j = text.skip(day.next(), OF);
+        Found<Months.Month> month = Months.month(text, j);
+        if (month == null) {
+            return null;
+        }
+        boolean isSlashed = text.is(month.next(), "/") || text.is(month.next(), "-");
+        Found<Integer> year = isSlashed ? Months.year(text, month.next() + 1) : null;
+        return year == null
+                ? date(day.value(), month.value().month(), month.value().year(), month.next())
+                : date(day.value(), month.value().month(), year.value(), year.next());
+    }
+
+    private static @Nullable Found<DayWords> monthFirst(Text text, int i, int month) {
+        int j = Months.end(text, i);
+        j = text.is(j, "the") || text.is(j, "el") || text.is(j, "-") ? j + 1 : j;
+        Found<Integer> day = dayNumber(text, j);
+        boolean isDay = day != null && !(text.value(j) < 0 && day.next() == j + 1
+                && Numerals.ordinal(text, j) == null);
+        if (day == null || !isDay || day.value() == 0 || isClock(text, day.next())) {
+            return null;
+        }
+        Found<Integer> year = Months.year(text, day.next());
+        return year == null
+                ? date(day.value(), month, 0, day.next())
+                : date(day.value(), month, year.value(), year.next());
+    }
+
+    private static @Nullable Found<DayWords> withoutMonth(
+            Text text, int i, boolean article, @Nullable DayOfWeek weekday) {
+        Found<Integer> ordinal = Numerals.ordinal(text, i);
+        Found<Integer> day = ordinal == null ? Numerals.number(text, i) : ordinal;
+        if (day == null || isClock(text, day.next()) || Numerals.isCounted(text, day.next())) {
+            return null;
+        }
+        boolean inDigits = text.value(i) >= 0;
+        boolean asked = text.isAsked(Asked.DAY);
+        boolean plain =
+                ordinal != null
+                        ? (inDigits || asked && article) && !text.in(day.next(), NOT_AFTER_NTH)
+                        : (article || weekday != null && inDigits || asked && inDigits)
+                                && (inDigits || day.value() > 1);
+        if (!plain || day.value() == 0 || day.value() > 39) {
+            return null;
+        }
+        return date(day.value(), 0, 0, day.next());
+    }
+
+    /** A number that can be nothing but a day of a month that is said elsewhere. */
+    static @Nullable Found<DayWords> bare(Text text, int i) {
+        int j = text.in(i, ARTICLES) ? i + 1 : i;
+        Found<Integer> day = dayNumber(text, j);
+        if (day == null || day.value() == 0 || day.value() > 31 || isClock(text, day.next())) {
+            return null;
+        }
+        return date(day.value(), 0, 0, day.next());
+    }
+
+    private static @Nullable Found<Integer> dayNumber(Text text, int i) {
+        Found<Integer> ordinal = Numerals.ordinal(text, i);
+        return ordinal == null ? Numerals.number(text, i) : ordinal;
+    }
+
+    private static Found<DayWords> date(int day, int month, int year, int next) {
+        return new Found<>(new DayWords.Date(day, month, year, null), next);
+    }
+
+    /** Whether what follows makes the number before it a time. */
+    private static boolean isClock(Text text, int next) {
+        boolean isDecimal =
+                text.is(next, ".") && text.isGlued(next)
+                        && text.isGlued(next + 1) && text.value(next + 1) >= 0;
+        return text.in(next, CLOCK_MARKS) || isDecimal || Parts.suffix(text, next) != null
+                || (text.is(next, "y") || text.is(next, "menos"))
+                        && (text.is(next + 1, "media") || text.is(next + 1, "cuarto"))
+                || (text.is(next, "a") || text.is(next, "p")) && text.is(next + 1, ".")
+                        && text.is(next + 2, "m");
+    }
+}

@@ -1,0 +1,196 @@
+package io.conserje.engine.when;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Weeks, week-ends, months and parts of months. */
+final class Periods {
+    private static final Set<String> ARTICLES = Set.of("el", "la", "the", "al", "del", "a", "in");
+    private static final Set<String> OF = Set.of("de", "del", "of", "in", "en");
+    private static final Set<String> BEFORE_MONTH =
+            Set.of("en", "in", "during", "durante", "de", "of", "this", "next", "este", "proximo",
+                    "by", "early", "late", "mid", "hasta", "until", "para", "desde", "from");
+    private static final Set<String> NAMES = Set.of("abril", "julio", "april", "june", "may");
+
+    private static final PhraseTable<Integer> WEEKS =
+            new PhraseTable<Integer>()
+                    .with(0, "esta semana", "esta misma semana", "this week")
+                    .with(1, "semana que viene", "proxima semana", "semana proxima", "next week")
+                    .with(1, "semana entrante", "semana siguiente", "siguiente semana")
+                    .with(1, "semana que entra", "following week", "coming week", "otra semana")
+                    .with(2, "week after next", "semana despues de la proxima")
+                    .with(2, "semana siguiente a la proxima", "semana que viene no la otra")
+                    .with(-1, "semana pasada", "pasada semana", "last week", "past week");
+    private static final PhraseTable<DayWords.Which> WEEKENDS =
+            new PhraseTable<DayWords.Which>()
+                    .with(DayWords.Which.PLAIN, "este fin de semana", "fin de semana", "finde")
+                    .with(DayWords.Which.PLAIN, "este finde", "this weekend", "weekend", "weekends")
+                    .with(DayWords.Which.PLAIN, "findes", "fines de semana", "coming weekend")
+                    .with(DayWords.Which.COMING, "proximo fin de semana", "fin de semana que viene")
+                    .with(DayWords.Which.COMING, "proximo finde", "finde que viene")
+                    .with(DayWords.Which.NEXT, "next weekend")
+                    .with(DayWords.Which.LAST, "fin de semana pasado", "last weekend");
+    private static final PhraseTable<Integer> THIRDS =
+            new PhraseTable<Integer>()
+                    .with(0, "principios", "principio", "inicios", "comienzos", "early", "start of")
+                    .with(0, "primeros", "beginning of", "the start of", "primera quincena")
+                    .with(1, "mediados", "mid", "middle of", "mid -")
+                    .with(2, "finales", "fines", "late", "end of", "final", "ultimos");
+
+    private Periods() {}
+
+    static @Nullable Found<DayWords> at(Text text, int i) {
+        Found<Integer> week = week(text, i);
+        if (week != null) {
+            LocalDate monday = monday(text, week.value());
+            return new Found<>(DayWords.Run.of(monday, monday.plusDays(6)), week.next());
+        }
+        Found<DayWords> found = weekend(text, i);
+        found = found == null ? weekOf(text, i) : found;
+        found = found == null ? nth(text, i) : found;
+        found = found == null ? third(text, i) : found;
+        return found == null ? wholeMonth(text, i) : found;
+    }
+
+    /** How many weeks from this one. */
+    static @Nullable Found<Integer> week(Text text, int i) {
+        return WEEKS.at(text, text.skip(i, ARTICLES));
+    }
+
+    static LocalDate monday(Text text, int weeks) {
+        return text.today()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .plusWeeks(weeks);
+    }
+
+    private static @Nullable Found<DayWords> weekend(Text text, int i) {
+        Found<DayWords.Which> found = WEEKENDS.at(text, text.skip(i, ARTICLES));
+        if (found == null) {
+            return null;
+        }
+        LocalDate saturday = monday(text, 0).plusDays(5);
+        boolean isOn = text.today().isAfter(saturday.minusDays(1));
+        LocalDate next = saturday.plusWeeks(1);
+        DayWords.Run run =
+                switch (found.value()) {
+                    case PLAIN -> weekend(saturday, null);
+                    case COMING -> weekend(isOn ? next : saturday, null);
+                    case NEXT ->
+                            isOn
+                                    ? weekend(next, null)
+                                    : weekend(saturday, new Doubt.Either(saturday, next));
+                    case LAST -> weekend(saturday.minusWeeks(1), null);
+                };
+        return new Found<>(run, found.next());
+    }
+
+    private static DayWords.Run weekend(LocalDate saturday, @Nullable Doubt doubt) {
+        return new DayWords.Run(new Days(saturday, saturday.plusDays(1)), doubt);
+    }
+
+    /** "La semana del 4 de mayo". */
+    private static @Nullable Found<DayWords> weekOf(Text text, int i) {
+        int j = text.skip(i, ARTICLES);
+        if (!text.is(j, "semana") && !text.is(j, "week") || !text.in(j + 1, OF)) {
+            return null;
+        }
+        Found<DayWords> day = Dates.at(text, text.is(j + 1, "del") ? j + 1 : j + 2);
+        if (day == null || day.value() instanceof DayWords.NoSuchDay) {
+            return null;
+        }
+        DayWords.Run run = Reckoner.run(text, day.value());
+        LocalDate monday =
+                run.days().from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new Found<>(DayWords.Run.of(monday, monday.plusDays(6)), day.next());
+    }
+
+    /** "El primer lunes de mayo", "the last week of July". */
+    private static @Nullable Found<DayWords> nth(Text text, int i) {
+        int j = text.skip(i, ARTICLES);
+        boolean isLast = text.in(j, Set.of("ultimo", "ultima", "last"));
+        Found<Integer> ordinal = isLast ? new Found<>(-1, j + 1) : Numerals.ordinal(text, j);
+        if (ordinal == null || ordinal.value() > 5) {
+            return null;
+        }
+        int k = ordinal.next();
+        boolean isWeek = text.is(k, "semana") || text.is(k, "week");
+        DayOfWeek day = isWeek ? DayOfWeek.THURSDAY : Weekdays.at(text, k);
+        if (day == null || !text.in(k + 1, OF)) {
+            return null;
+        }
+        Found<Months.Month> month = Months.month(text, text.is(k + 2, "el") ? k + 3 : k + 2);
+        if (month == null) {
+            return null;
+        }
+        LocalDate found =
+                yearMonth(text, month.value())
+                        .atDay(1)
+                        .with(TemporalAdjusters.dayOfWeekInMonth(ordinal.value(), day));
+        return new Found<>(
+                isWeek
+                        ? DayWords.Run.of(found.minusDays(3), found.plusDays(3))
+                        : DayWords.Run.on(found),
+                month.next());
+    }
+
+    /** "A principios de mayo". */
+    private static @Nullable Found<DayWords> third(Text text, int i) {
+        int j = text.skip(text.skip(i, ARTICLES), ARTICLES);
+        Found<Integer> third = THIRDS.at(text, j);
+        if (third == null) {
+            return null;
+        }
+        int k = text.is(third.next(), "-") ? third.next() + 1 : third.next();
+        Found<Months.Month> month = Months.month(text, text.skip(k, OF));
+        if (month == null || !Months.isFull(text, month.next() - 1) && text.is(i, "final")) {
+            return null;
+        }
+        YearMonth whole = yearMonth(text, month.value());
+        LocalDate from = whole.atDay(1 + 10 * third.value());
+        LocalDate to = third.value() == 2 ? whole.atEndOfMonth() : from.plusDays(9);
+        return new Found<>(DayWords.Run.of(from, to), month.next());
+    }
+
+    /** "En enero", "this month". */
+    private static @Nullable Found<DayWords> wholeMonth(Text text, int i) {
+        int j = text.skip(i, Set.of("este", "this", "proximo", "next", "el", "the"));
+        Found<Months.Month> month = Months.month(text, j);
+        if (month == null) {
+            return null;
+        }
+        boolean named = Months.name(text, j) > 0;
+        if (named && !isMonth(text, i, j, month.next())) {
+            return null;
+        }
+        boolean isThis = named && (text.is(i, "este") || text.is(i, "this"));
+        YearMonth whole =
+                isThis
+                        ? YearMonth.of(text.today().getYear(), month.value().month())
+                        : yearMonth(text, month.value());
+        return new Found<>(DayWords.Run.of(whole.atDay(1), whole.atEndOfMonth()), month.next());
+    }
+
+    private static boolean isMonth(Text text, int i, int j, int next) {
+        boolean isFull = Months.isFull(text, j);
+        if (text.isAll(i, next) || next > j + 1 && isFull) {
+            return true;
+        }
+        String before = i < j ? text.word(i) : text.word(i - 1);
+        boolean isPerson = text.in(j, NAMES) && Set.of("para", "by", "de").contains(before);
+        return isFull && BEFORE_MONTH.contains(before) && !isPerson;
+    }
+
+    /** The next such month, or the one that is on. */
+    private static YearMonth yearMonth(Text text, Months.Month month) {
+        YearMonth now = YearMonth.from(text.today());
+        if (month.year() > 0) {
+            return YearMonth.of(month.year(), month.month());
+        }
+        YearMonth sameYear = YearMonth.of(now.getYear(), month.month());
+        return sameYear.isBefore(now) ? sameYear.plusYears(1) : sameYear;
+    }
+}
