@@ -24,6 +24,7 @@ public final class TrainIntents {
     static IntentModel train(Path sentences) throws IOException {
         return IntentTraining.learn(
                 IntentSamples.of(
-                        Words.readLexicon(), Files.readAllLines(sentences, StandardCharsets.UTF_8)));
+                        Words.readLexicon(),
+                        Files.readAllLines(sentences, StandardCharsets.UTF_8)));
     }
 }

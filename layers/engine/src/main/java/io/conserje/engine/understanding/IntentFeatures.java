@@ -45,6 +45,6 @@ public final class IntentFeatures {
 
     /** Many pieces make one word, so that each tells less than a word does. */
     static double value(String feature) {
-        return feature.charAt(0) == 'c' ? 0.35 : 1.0;
+        return feature.charAt(0) == 'c' ? 0.5 : 1.0;
     }
 }

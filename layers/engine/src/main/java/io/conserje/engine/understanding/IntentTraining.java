@@ -13,9 +13,9 @@ import java.util.TreeSet;
  * same model, to the bit.
  */
 public final class IntentTraining {
-    private static final int EPOCHS = 60;
-    private static final double STEP = 0.25;
-    private static final double DECAY = 2e-5;
+    private static final int EPOCHS = 40;
+    private static final double STEP = 0.1;
+    private static final double DECAY = 1e-3;
     private static final double LEAST = 0.06;
 
     /** A piece of a word that was seen once tells of that word, not of an intent. */

@@ -125,8 +125,7 @@ final class Staff {
         boolean titled = titles.contains(said.text(at)) && said.isFree(at);
         boolean led = with.contains(said.text(at)) && said.isFree(at);
         int name = at + 1;
-        boolean stranger =
-                (titled && isName(said, name)) || (led && isWrittenAsName(said, name));
+        boolean stranger = (titled && isName(said, name)) || (led && isWrittenAsName(said, name));
         if (!stranger || names.at(said.texts(), name).isPresent()) {
             return at;
         }
