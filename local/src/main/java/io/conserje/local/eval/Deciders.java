@@ -6,6 +6,7 @@ import io.conserje.engine.understanding.NaturalLanguage;
 import io.conserje.engine.understanding.Understanding;
 import io.conserje.engine.when.Mention;
 import io.conserje.engine.when.Reckoning;
+import io.conserje.engine.when.TimeReader;
 import io.conserje.local.project.ProjectFile;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.Optional;
 
 /** What is tried: the rules' decider, for the projects of a checkout. */
 public final class Deciders implements Subjects {
+    private final TimeReader times = new TimeReader();
     private final Words words = Words.load();
     private final Map<String, Understanding> readers = new HashMap<>();
     private final Path root;
@@ -39,7 +41,7 @@ public final class Deciders implements Subjects {
 
     @Override
     public List<Mention> times(String text, Reckoning reckoning) {
-        return List.of();
+        return times.read(text, reckoning);
     }
 
     @Override
