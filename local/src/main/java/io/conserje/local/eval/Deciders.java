@@ -8,6 +8,7 @@ import io.conserje.engine.when.Mention;
 import io.conserje.engine.when.Reckoning;
 import io.conserje.engine.when.TimeReader;
 import io.conserje.local.project.ProjectFile;
+
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -30,8 +31,7 @@ public final class Deciders implements Subjects {
     @Override
     public Understanding understanding(String project) {
         return readers.computeIfAbsent(
-                project,
-                id -> new NaturalLanguage(words.lexicon(), words.intents(), business(id)));
+                project, id -> new NaturalLanguage(words.lexicon(), words.intents(), business(id)));
     }
 
     @Override

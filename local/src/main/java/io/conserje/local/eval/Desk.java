@@ -4,6 +4,7 @@ import io.conserje.engine.booking.Booking;
 import io.conserje.engine.booking.LogEntry;
 import io.conserje.engine.understanding.Hearing;
 import io.conserje.model.Outgoing;
+
 import java.time.Duration;
 import java.util.List;
 

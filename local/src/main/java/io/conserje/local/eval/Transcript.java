@@ -1,6 +1,7 @@
 package io.conserje.local.eval;
 
 import io.conserje.engine.understanding.Hearing.Asked;
+
 import java.time.Duration;
 import java.util.List;
 

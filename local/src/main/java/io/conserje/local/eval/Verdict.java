@@ -1,6 +1,7 @@
 package io.conserje.local.eval;
 
 import io.conserje.model.Language;
+
 import java.util.Locale;
 
 /**
