@@ -8,13 +8,11 @@ import io.conserje.local.eval.Part;
 import io.conserje.local.eval.Score;
 import io.conserje.local.eval.Sets;
 import io.conserje.local.eval.Verdict;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Tries the front desk on the test sets; ends with 0 when none falls below the baseline. */
 @Command(name = "eval")

@@ -5,7 +5,6 @@ import io.conserje.local.eval.Confusions;
 import io.conserje.local.eval.Score;
 import io.conserje.local.eval.Verdict;
 import io.conserje.local.eval.Verdict.Kind;
-
 import java.util.List;
 import java.util.stream.Collectors;
 

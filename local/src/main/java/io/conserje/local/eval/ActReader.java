@@ -1,7 +1,6 @@
 package io.conserje.local.eval;
 
 import io.conserje.local.eval.Dialogue.Act;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

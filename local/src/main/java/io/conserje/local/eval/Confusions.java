@@ -1,7 +1,6 @@
 package io.conserje.local.eval;
 
 import io.conserje.local.eval.Verdict.Kind;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

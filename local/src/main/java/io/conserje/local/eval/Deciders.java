@@ -8,7 +8,6 @@ import io.conserje.engine.when.Mention;
 import io.conserje.engine.when.Reckoning;
 import io.conserje.engine.when.TimeReader;
 import io.conserje.local.project.ProjectFile;
-
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;

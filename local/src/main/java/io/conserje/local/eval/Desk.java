@@ -4,7 +4,6 @@ import io.conserje.engine.booking.Booking;
 import io.conserje.engine.booking.LogEntry;
 import io.conserje.engine.understanding.Hearing;
 import io.conserje.model.Outgoing;
-
 import java.time.Duration;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package io.conserje.local.eval;
 
 import io.conserje.engine.understanding.Hearing.Asked;
 import io.conserje.model.Language;
-
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;

@@ -5,7 +5,6 @@ import io.conserje.local.eval.Dialogue.Act;
 import io.conserje.local.eval.Dialogue.Expected;
 import io.conserje.local.eval.Dialogue.Line;
 import io.conserje.model.Language;
-
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;

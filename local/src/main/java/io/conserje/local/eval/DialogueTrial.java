@@ -6,7 +6,6 @@ import io.conserje.local.eval.Dialogue.Act;
 import io.conserje.local.eval.Dialogue.Line;
 import io.conserje.local.eval.Verdict.Kind;
 import io.conserje.model.Outgoing;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

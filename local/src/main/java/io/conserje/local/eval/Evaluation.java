@@ -3,7 +3,6 @@ package io.conserje.local.eval;
 import io.conserje.engine.understanding.Hearing;
 import io.conserje.engine.understanding.Reading;
 import io.conserje.local.eval.Verdict.Kind;
-
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,7 +2,6 @@ package io.conserje.local.eval;
 
 import io.conserje.local.eval.Dialogue.Opening;
 import io.conserje.local.eval.Dialogue.Taken;
-
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;

@@ -2,7 +2,6 @@ package io.conserje.local.eval;
 
 import io.conserje.local.eval.Verdict.Kind;
 import io.conserje.model.Language;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package io.conserje.local.eval;
 import io.conserje.engine.Intents;
 import io.conserje.engine.understanding.Hearing.Asked;
 import io.conserje.model.Language;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package io.conserje.local.eval;
 
 import io.conserje.model.Language;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

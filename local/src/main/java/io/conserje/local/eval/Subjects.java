@@ -3,7 +3,6 @@ package io.conserje.local.eval;
 import io.conserje.engine.understanding.Understanding;
 import io.conserje.engine.when.Mention;
 import io.conserje.engine.when.Reckoning;
-
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.conserje.local.eval;
 import io.conserje.engine.when.Mention.Role;
 import io.conserje.engine.when.Reckoning;
 import io.conserje.model.Language;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import io.conserje.engine.when.Mention.Role;
 import io.conserje.engine.when.Reckoning;
 import io.conserje.engine.when.Reckoning.Asked;
 import io.conserje.model.Language;
-
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -4,7 +4,6 @@ import io.conserje.engine.when.Clock;
 import io.conserje.engine.when.Days;
 import io.conserje.engine.when.Doubt;
 import io.conserje.engine.when.Mention;
-
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.conserje.local.eval;
 
 import io.conserje.engine.understanding.Hearing.Asked;
-
 import java.time.Duration;
 import java.util.List;
 

@@ -6,7 +6,6 @@ import io.conserje.engine.understanding.Hearing.Asked;
 import io.conserje.local.eval.Desk.Reply;
 import io.conserje.local.eval.Dialogue.Act;
 import io.conserje.local.eval.Dialogue.Line;
-
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -15,13 +15,11 @@ import io.conserje.model.Contact;
 import io.conserje.model.ConversationId;
 import io.conserje.model.Language;
 import io.conserje.model.ProjectId;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** How a scripted customer converses. */
 class DialogueTrialTest {

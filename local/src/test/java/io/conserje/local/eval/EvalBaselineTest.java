@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.local.eval.Verdict.Kind;
 import io.conserje.model.Language;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** The front desk is at least as good as it was: what {@code ./conserje eval} holds it to. */
 class EvalBaselineTest {

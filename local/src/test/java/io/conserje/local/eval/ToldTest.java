@@ -6,13 +6,11 @@ import io.conserje.engine.when.Clock;
 import io.conserje.engine.when.Days;
 import io.conserje.engine.when.Doubt;
 import io.conserje.engine.when.Mention;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /** How the sets write when. */
 class ToldTest {
