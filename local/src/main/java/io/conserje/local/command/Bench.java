@@ -1,27 +1,40 @@
 package io.conserje.local.command;
 
+import io.conserje.engine.Business;
 import io.conserje.local.bench.ApartBench;
+<<<<<<< HEAD
 import io.conserje.local.bench.BookingBench;
+=======
+import io.conserje.local.bench.EngineBench;
+>>>>>>> db63fd792c682e082107d7e4afe6f663abe152ef
 import io.conserje.local.bench.FaultsBench;
 import io.conserje.local.bench.WayBench;
 import io.conserje.local.emulator.FaultDial;
 import io.conserje.local.emulator.Refused;
+import io.conserje.local.project.ProjectFile;
 import io.conserje.local.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Measurements, each in a fresh data folder of its own. */
 @Command(name = "bench")
 final class Bench {
+    /** Any day will do. */
+    private static final LocalDateTime NOON = LocalDateTime.of(2026, 3, 11, 12, 0);
+
     private final Texts texts = Texts.ofSystem();
 
     @Command(name = "way")
@@ -86,6 +99,7 @@ final class Bench {
                                 new ApartBench(site).run(Duration.ofSeconds(seconds), busy)));
     }
 
+<<<<<<< HEAD
     @Command(name = "booking")
     int booking(
             @Option(names = "--customers", defaultValue = "1000") int customers,
@@ -101,6 +115,18 @@ final class Bench {
                     System.out.println(
                             new BookingBench(site).run(customers, slots, capacity, seed));
                 });
+=======
+    /** Needs no site: nothing is sent. */
+    @Command(name = "engine")
+    int engine(@Option(names = "--sentences") @Nullable Path sentences) throws IOException {
+        Path shipped = Home.root().resolve("layers/application/src/main/training/intents.tsv");
+        Business business =
+                ProjectFile.read(Home.root().resolve("projects/demo.yaml")).business();
+        List<String> read =
+                EngineBench.sentences(Optional.ofNullable(sentences).orElse(shipped));
+        System.out.println(new EngineBench(business, read).run(ZonedDateTime.of(NOON, business.zone())));
+        return 0;
+>>>>>>> db63fd792c682e082107d7e4afe6f663abe152ef
     }
 
     private interface Measurement {

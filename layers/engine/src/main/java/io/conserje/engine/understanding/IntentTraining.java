@@ -16,7 +16,7 @@ public final class IntentTraining {
     private static final int EPOCHS = 40;
     private static final double STEP = 0.1;
     private static final double DECAY = 1e-3;
-    private static final double LEAST = 0.12;
+    private static final double LEAST = 0.15;
 
     /** What was seen in one sentence only tells of that sentence, not of an intent. */
     private static final int SEEN = 2;

@@ -15,6 +15,7 @@ final class Party {
     private final Set<String> before;
     private final Set<String> forWhom;
     private final Set<String> units;
+    private final Set<String> after;
 
     Party(Lexicon lexicon, Numbers numbers) {
         this.numbers = numbers;
@@ -23,6 +24,7 @@ final class Party {
         before = new HashSet<>(lexicon.cues("party.before"));
         forWhom = new HashSet<>(lexicon.cues("party.for"));
         units = new HashSet<>(lexicon.cues("party.not-people"));
+        after = new HashSet<>(lexicon.cues("party.after"));
     }
 
     OptionalInt read(Utterance said, Asked asked) {
@@ -59,7 +61,8 @@ final class Party {
                 at + 1 == said.size()
                         || said.word(at + 1).opens()
                         || !said.isFree(at + 1)
-                        || said.text(at + 1).length() <= 3;
+                        || next.length() <= 3
+                        || after.contains(next);
         if (forWhom.contains(said.text(at - 1)) && !isOne(said.text(at)) && ends) {
             return true;
         }
