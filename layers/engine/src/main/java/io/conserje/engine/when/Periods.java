@@ -15,6 +15,8 @@ final class Periods {
             Set.of(
                     "en", "in", "during", "durante", "de", "of", "this", "next", "este", "proximo",
                     "by", "early", "late", "mid", "hasta", "until", "para", "desde", "from");
+    private static final Set<String> BEFORE_NAME =
+            Set.of("este", "this", "proximo", "next", "el", "the");
     private static final Set<String> NAMES = Set.of("abril", "julio", "april", "june", "may");
 
     private static final PhraseTable<Integer> WEEKS =
@@ -168,7 +170,8 @@ final class Periods {
 
     /** "En enero", "this month". */
     private static @Nullable Found<DayWords> wholeMonth(Text text, int i) {
-        int j = text.skip(i, Set.of("este", "this", "proximo", "next", "el", "the"));
+        boolean isRelative = Months.RELATIVE.at(text, text.skip(i, ARTICLES)) != null;
+        int j = text.skip(i, isRelative ? ARTICLES : BEFORE_NAME);
         Found<Months.Month> month = Months.month(text, j);
         if (month == null) {
             return null;
