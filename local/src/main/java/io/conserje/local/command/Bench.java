@@ -2,11 +2,8 @@ package io.conserje.local.command;
 
 import io.conserje.engine.Business;
 import io.conserje.local.bench.ApartBench;
-<<<<<<< HEAD
 import io.conserje.local.bench.BookingBench;
-=======
 import io.conserje.local.bench.EngineBench;
->>>>>>> db63fd792c682e082107d7e4afe6f663abe152ef
 import io.conserje.local.bench.FaultsBench;
 import io.conserje.local.bench.WayBench;
 import io.conserje.local.emulator.FaultDial;
@@ -99,7 +96,6 @@ final class Bench {
                                 new ApartBench(site).run(Duration.ofSeconds(seconds), busy)));
     }
 
-<<<<<<< HEAD
     @Command(name = "booking")
     int booking(
             @Option(names = "--customers", defaultValue = "1000") int customers,
@@ -115,7 +111,8 @@ final class Bench {
                     System.out.println(
                             new BookingBench(site).run(customers, slots, capacity, seed));
                 });
-=======
+    }
+
     /** Needs no site: nothing is sent. */
     @Command(name = "engine")
     int engine(@Option(names = "--sentences") @Nullable Path sentences) throws IOException {
@@ -126,7 +123,6 @@ final class Bench {
                 EngineBench.sentences(Optional.ofNullable(sentences).orElse(shipped));
         System.out.println(new EngineBench(business, read).run(ZonedDateTime.of(NOON, business.zone())));
         return 0;
->>>>>>> db63fd792c682e082107d7e4afe6f663abe152ef
     }
 
     private interface Measurement {

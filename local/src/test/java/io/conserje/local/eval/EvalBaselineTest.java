@@ -19,13 +19,18 @@ class EvalBaselineTest {
 
     @Test
     void nothing_falls_below_the_baseline() {
-        List<Score> scores =
-                Score.of(new Evaluation(new Deciders(ROOT)).of(sets.of(Part.TEST::equals)));
+        List<Score> scores = Score.of(evaluated());
 
         assertEquals(
                 List.of(),
                 Baseline.read(FOLDER.resolve("baseline.properties")).missed(scores),
                 scores::toString);
+    }
+
+    private List<Verdict> evaluated() {
+        try (Deciders deciders = new Deciders(ROOT)) {
+            return new Evaluation(deciders).of(sets.of(Part.TEST::equals));
+        }
     }
 
     /** A share of few cases says little. */
