@@ -96,22 +96,32 @@ public final class CloseBookings {
         throw new Unavailable("a hold that changed under " + ATTEMPTS + " attempts");
     }
 
-    /** Keeps a freed time for somebody who waits, and notes at their place that it does. */
+    /**
+     * Keeps a freed time for somebody who waits, and notes at their place that it does. Refused as
+     * no such booking when their place is not as it was read any more.
+     */
     public ToolResult offer(Business business, Waiting waiting, Slot slot, Instant now) {
-        Reading reading = new Reading(store, business, now);
-        for (int taken = 0; ; taken++) {
-            BookingId id = Names.offer(business.project(), waiting.id(), waiting.version(), taken);
-            if (store.booking(business.project(), id).isEmpty()) {
-                return Attempts.write(
-                        store,
-                        business.project(),
-                        now,
-                        () ->
-                                Holds.offer(
-                                        reading.about(waiting.customer(), slot), waiting, slot, id),
-                        result -> result);
-            }
-        }
+        return Attempts.write(
+                store,
+                business.project(),
+                now,
+                () -> decide(business, waiting, slot, now),
+                result -> result);
+    }
+
+    private Verdict decide(Business business, Waiting waiting, Slot slot, Instant now) {
+        boolean waits =
+                store.line(business.project(), waiting.service()).stream()
+                        .anyMatch(one ->
+                                one.id().equals(waiting.id())
+                                        && one.version() == waiting.version());
+        return waits
+                ? Holds.offer(
+                        new Reading(store, business, now).about(waiting.customer(), slot),
+                        waiting,
+                        slot,
+                        Names.free(store, business.project(), Names.offer(waiting)))
+                : Verdict.refused(new Refusal.NoSuchBooking());
     }
 
     private Situation about(Booking booking, Business business, Instant now) {

@@ -2,7 +2,6 @@ package io.conserje.application.booking;
 
 import io.conserje.engine.Business;
 import io.conserje.engine.booking.Booking;
-import io.conserje.engine.booking.BookingId;
 import io.conserje.engine.booking.Confirmation;
 import io.conserje.engine.booking.Customer;
 import io.conserje.engine.booking.Endings;
@@ -92,17 +91,8 @@ public final class KeepBookings implements Tools {
                         hold.replaces(),
                         Holds.wished(reading.business().appointments(), hold),
                         List.of());
-        return Holds.hold(at, hold, freeName(cause, reading));
-    }
-
-    /** Six characters are few: now and then one of them names another booking already. */
-    private BookingId freeName(Cause cause, Reading reading) {
-        for (int taken = 0; ; taken++) {
-            BookingId id = Names.booking(reading.business().project(), cause, taken);
-            if (store.booking(reading.business().project(), id).isEmpty()) {
-                return id;
-            }
-        }
+        return Holds.hold(
+                at, hold, Names.free(store, reading.business().project(), Names.hold(cause)));
     }
 
     private Verdict confirm(ToolCall.Confirm confirm, Customer customer, Reading reading) {

@@ -1,6 +1,7 @@
 package io.conserje.application.booking;
 
 import io.conserje.engine.booking.BookingId;
+import io.conserje.engine.booking.Waiting;
 import io.conserje.engine.tool.Cause;
 import io.conserje.model.ProjectId;
 import java.nio.charset.StandardCharsets;
@@ -17,33 +18,28 @@ final class Names {
 
     private Names() {}
 
-    /**
-     * @param taken how many names that the cause could have given are somebody else's
-     */
-    static BookingId booking(ProjectId project, Cause cause, int taken) {
-        return new BookingId(digest(project, cause, "booking " + taken, BOOKING));
+    /** What a hold is named after that a message asks for. */
+    static String hold(Cause cause) {
+        return "hold\n" + cause.ordinal() + "\n" + cause.message();
     }
 
-    static BookingId offer(ProjectId project, String place, long version, int taken) {
-        return new BookingId(
-                readable(
-                        String.join("\n", project.value(), "offer", place, version + " " + taken),
-                        BOOKING));
+    /** What the hold is named after that is offered to somebody who waits. */
+    static String offer(Waiting waiting) {
+        return "offer\n" + waiting.version() + "\n" + waiting.id();
     }
 
     static String place(ProjectId project, Cause cause) {
-        return digest(project, cause, "place", PLACE);
+        return readable(project + "\nplace\n" + cause.ordinal() + "\n" + cause.message(), PLACE);
     }
 
-    private static String digest(ProjectId project, Cause cause, String what, int length) {
-        return readable(
-                String.join(
-                        "\n",
-                        project.value(),
-                        what,
-                        Integer.toString(cause.ordinal()),
-                        cause.message().value()),
-                length);
+    /** Six characters are few: now and then they name another booking already. */
+    static BookingId free(BookingStore store, ProjectId project, String after) {
+        for (int taken = 0; ; taken++) {
+            BookingId id = new BookingId(readable(project + "\n" + taken + "\n" + after, BOOKING));
+            if (store.booking(project, id).isEmpty()) {
+                return id;
+            }
+        }
     }
 
     private static String readable(String text, int length) {

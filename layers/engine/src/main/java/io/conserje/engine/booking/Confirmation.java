@@ -53,7 +53,19 @@ public final class Confirmation {
             return Optional.of(new Refusal.Past());
         }
         return replaces.flatMap(old -> OwnRules.change(at, old))
-                .or(() -> OwnRules.another(at, hold.slot(), replaces));
+                .or(() -> OwnRules.another(at, hold.slot(), replaces))
+                .or(() -> room(at, hold, replaces));
+    }
+
+    /** What else the customer booked since may need the professional's time afterwards. */
+    private static Optional<Refusal> room(
+            Situation at, Booking hold, Optional<BookingId> replaces) {
+        return at.business()
+                .appointments()
+                .service(hold.slot().service())
+                .map(service -> new Room(service, hold.party(), at.whose(), replaces))
+                .map(room -> HoldRules.room(at, hold.slot(), room))
+                .orElseGet(() -> Optional.of(new Refusal.NotTheirs()));
     }
 
     /** The booking keeps its name; the hold is used up by it. */

@@ -10,6 +10,7 @@ final class HoldRules {
      * What a hold would keep.
      *
      * @param replaces the booking that it is to take the place of
+     * @param yields whether what else the customer holds is let go for it
      */
     record Wish(
             Situation at,
@@ -17,7 +18,8 @@ final class HoldRules {
             Professional who,
             Slot slot,
             int party,
-            Optional<BookingId> replaces) {}
+            Optional<BookingId> replaces,
+            boolean yields) {}
 
     interface Rule {
         Optional<Refusal> objects(Wish wish);
@@ -62,9 +64,15 @@ final class HoldRules {
     }
 
     private static Optional<Refusal> nobodyElseHasIt(Wish wish) {
-        Situation at = wish.at();
-        Room room = new Room(wish.service(), wish.party(), at.whose(), wish.replaces());
-        return room.isFor(wish.slot(), at.sheets(wish.slot()), at.now())
+        String yielding = wish.yields() ? wish.at().whose() : "";
+        return room(
+                wish.at(),
+                wish.slot(),
+                new Room(wish.service(), wish.party(), yielding, wish.replaces()));
+    }
+
+    static Optional<Refusal> room(Situation at, Slot slot, Room room) {
+        return room.isFor(slot, at.sheets(slot), at.now())
                 ? Optional.empty()
                 : Optional.of(new Refusal.Taken());
     }

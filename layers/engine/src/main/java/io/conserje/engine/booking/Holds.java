@@ -30,7 +30,7 @@ public final class Holds {
         if (slot.isEmpty()) {
             return Verdict.refused(new Refusal.NotTheirs());
         }
-        Optional<Refusal> refusal = refusal(at, slot.get(), call.party(), call.replaces());
+        Optional<Refusal> refusal = refusal(at, slot.get(), call.party(), call.replaces(), true);
         if (refusal.isPresent()) {
             return Verdict.refused(refusal.get());
         }
@@ -52,7 +52,7 @@ public final class Holds {
      * not ask for this one now.
      */
     public static Verdict offer(Situation at, Waiting waiting, Slot slot, BookingId id) {
-        Optional<Refusal> refusal = refusal(at, slot, waiting.party(), Optional.empty());
+        Optional<Refusal> refusal = refusal(at, slot, waiting.party(), Optional.empty(), false);
         if (refusal.isPresent()) {
             return Verdict.refused(refusal.get());
         }
@@ -68,7 +68,7 @@ public final class Holds {
     }
 
     private static Optional<Refusal> refusal(
-            Situation at, Slot slot, int party, Optional<BookingId> replaces) {
+            Situation at, Slot slot, int party, Optional<BookingId> replaces, boolean yields) {
         Appointments appointments = at.business().appointments();
         Optional<Service> service = appointments.service(slot.service());
         Optional<Professional> who = appointments.professional(slot.professional());
@@ -76,7 +76,7 @@ public final class Holds {
             return Optional.of(new Refusal.NotTheirs());
         }
         return HoldRules.refusal(
-                new HoldRules.Wish(at, service.get(), who.get(), slot, party, replaces));
+                new HoldRules.Wish(at, service.get(), who.get(), slot, party, replaces, yields));
     }
 
     private record Wanted(
