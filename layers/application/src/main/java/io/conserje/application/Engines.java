@@ -7,7 +7,10 @@ import io.conserje.model.ProjectId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** An engine for each business. Making one takes its words apart, so it is kept until the profile changes. */
+/**
+ * An engine for each business. Making one takes its words apart, so it is kept until the profile
+ * changes.
+ */
 public final class Engines {
     private final Words words;
     private final Map<ProjectId, Made> made = new ConcurrentHashMap<>();

@@ -7,9 +7,9 @@ import io.conserje.engine.Engine;
 import io.conserje.engine.Progress;
 import io.conserje.engine.Step;
 import io.conserje.engine.booking.Customer;
+import io.conserje.engine.fit.Fit;
 import io.conserje.engine.tool.ToolCall;
 import io.conserje.engine.tool.ToolResult;
-import io.conserje.engine.fit.Fit;
 import io.conserje.model.Account;
 import io.conserje.model.Arrival;
 import io.conserje.model.Capabilities;
@@ -30,6 +30,7 @@ import java.util.Optional;
 final class NextTurn {
     private final Directory directory;
     private final Channels channels;
+
     /** A turn of forty messages, each of which changes something, needs fewer. */
     private static final int MOST_CALLS = 200;
 

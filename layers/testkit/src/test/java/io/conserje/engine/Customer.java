@@ -91,10 +91,7 @@ final class Customer {
 
     private static io.conserje.engine.booking.Customer ana(Language language) {
         return new io.conserje.engine.booking.Customer(
-                Businesses.ACCOUNT,
-                Arrivals.ANA,
-                Arrivals.conversationOf(Arrivals.ANA),
-                language);
+                Businesses.ACCOUNT, Arrivals.ANA, Arrivals.conversationOf(Arrivals.ANA), language);
     }
 
     /** What the desk answered to the last that was sent; empty when it was silent. */

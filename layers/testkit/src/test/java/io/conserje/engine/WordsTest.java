@@ -77,8 +77,9 @@ class WordsTest {
     }
 
     /**
-     * What is said of appointments depends on what is free; the dialogues that are shipped come past it. Here it only has
-     * to stand in the source that says it, whole or as the beginning of its family.
+     * What is said of appointments depends on what is free; the dialogues that are shipped come
+     * past it. Here it only has to stand in the source that says it, whole or as the beginning of
+     * its family.
      */
     private static boolean isOfADialogue(String key) {
         String family = key.replaceAll("[.](days|hours?|minutes?)$", "");

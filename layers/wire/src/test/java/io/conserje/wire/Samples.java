@@ -197,7 +197,15 @@ final class Samples {
     }
 
     static Session session(Session.Phase phase) {
-        return new Session(Optional.of(Language.ES), phase, true, Set.of("audio"), 2, List.of(), List.of(), Optional.empty());
+        return new Session(
+                Optional.of(Language.ES),
+                phase,
+                true,
+                Set.of("audio"),
+                2,
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     static Account account() {

@@ -117,11 +117,10 @@ final class Bench {
     @Command(name = "engine")
     int engine(@Option(names = "--sentences") @Nullable Path sentences) throws IOException {
         Path shipped = Home.root().resolve("layers/application/src/main/training/intents.tsv");
-        Business business =
-                ProjectFile.read(Home.root().resolve("projects/demo.yaml")).business();
-        List<String> read =
-                EngineBench.sentences(Optional.ofNullable(sentences).orElse(shipped));
-        System.out.println(new EngineBench(business, read).run(ZonedDateTime.of(NOON, business.zone())));
+        Business business = ProjectFile.read(Home.root().resolve("projects/demo.yaml")).business();
+        List<String> read = EngineBench.sentences(Optional.ofNullable(sentences).orElse(shipped));
+        System.out.println(
+                new EngineBench(business, read).run(ZonedDateTime.of(NOON, business.zone())));
         return 0;
     }
 

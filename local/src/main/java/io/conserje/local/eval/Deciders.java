@@ -50,8 +50,7 @@ public final class Deciders implements Subjects, AutoCloseable {
     @Override
     public Understanding understanding(String project) {
         return understandings.computeIfAbsent(
-                project,
-                id -> new NaturalLanguage(words.lexicon(), words.intents(), business(id)));
+                project, id -> new NaturalLanguage(words.lexicon(), words.intents(), business(id)));
     }
 
     @Override

@@ -20,7 +20,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Opens a desk for each dialogue, under a project of its own, so that none sees what another booked. */
+/**
+ * Opens a desk for each dialogue, under a project of its own, so that none sees what another
+ * booked.
+ */
 final class EngineDesks implements Subjects.Desks {
     private final Function<String, Business> businesses;
     private final Function<Business, Engine> engines;
@@ -81,6 +84,7 @@ final class EngineDesks implements Subjects.Desks {
         if (result instanceof ToolResult.Done(Booking booking)) {
             return booking;
         }
-        throw new IllegalStateException("what should be there beforehand is not: " + taken + ": " + result);
+        throw new IllegalStateException(
+                "what should be there beforehand is not: " + taken + ": " + result);
     }
 }

@@ -31,8 +31,7 @@ final class TableServer implements AutoCloseable {
 
     static TableServer start(Path data) {
         // One file for all regions and credentials (sharedDb), no artificial delay of a new table.
-        return serve(
-                () -> new LocalDynamoDBRequestHandler(0, false, data.toString(), true, false));
+        return serve(() -> new LocalDynamoDBRequestHandler(0, false, data.toString(), true, false));
     }
 
     /** In memory alone. */

@@ -81,8 +81,7 @@ class WebhookTest {
         List<String> replies = Checkout.texts(site, "50762000002");
         assertEquals(1, replies.size(), replies::toString);
         assertTrue(
-                replies.getFirst().contains("¡Hola!")
-                        && replies.getFirst().contains("calle Goya"),
+                replies.getFirst().contains("¡Hola!") && replies.getFirst().contains("calle Goya"),
                 replies::toString);
     }
 

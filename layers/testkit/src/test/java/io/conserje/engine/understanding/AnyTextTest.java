@@ -58,7 +58,8 @@ class AnyTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ok", "Ana", "12", "👍", "Ich möchte einen Termin", "quero uma consulta"})
+    @ValueSource(
+            strings = {"ok", "Ana", "12", "👍", "Ich möchte einen Termin", "quero uma consulta"})
     void shortWordsAndOtherLanguagesTellNoLanguage(String text) {
         assertEquals(Optional.empty(), Listener.hear(text).language(), text);
     }
@@ -74,8 +75,7 @@ class AnyTextTest {
         assertEquals(taught(words, some), taught(words, some));
         String whole = String.join("\n", words.intents().lines());
         assertTrue(whole.getBytes(StandardCharsets.UTF_8).length < 1_000_000);
-        assertEquals(
-                words.intents().lines(), IntentModel.read(words.intents().lines()).lines());
+        assertEquals(words.intents().lines(), IntentModel.read(words.intents().lines()).lines());
     }
 
     private static List<String> taught(Words words, List<String> sentences) {

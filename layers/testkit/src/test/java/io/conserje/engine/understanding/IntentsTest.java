@@ -85,8 +85,20 @@ class IntentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "dale", "va", "ok", "vale", "perfecto", "claro", "sure", "go ahead", "yep",
-                "de acuerdo", "está bien", "sounds good", "sí, gracias", "siiii"
+                "dale",
+                "va",
+                "ok",
+                "vale",
+                "perfecto",
+                "claro",
+                "sure",
+                "go ahead",
+                "yep",
+                "de acuerdo",
+                "está bien",
+                "sounds good",
+                "sí, gracias",
+                "siiii"
             })
     void aConfirmationIsGivenInManyWays(String text) {
         assertEquals("yes", Listener.hear(text, Asked.CONFIRMATION).intents().getFirst(), text);

@@ -46,7 +46,12 @@ final class Listener {
                 .with(
                         new Appointments(
                                 List.of(
-                                        service("cleaning", "Limpieza dental", "Dental cleaning", "limpieza", "cleaning"),
+                                        service(
+                                                "cleaning",
+                                                "Limpieza dental",
+                                                "Dental cleaning",
+                                                "limpieza",
+                                                "cleaning"),
                                         service("checkup", "Revisión", "Check-up", "chequeo"),
                                         service("filling", "Empaste", "Filling", "caries"),
                                         service("private", "Clase particular", "Private lesson"),

@@ -114,7 +114,8 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"con quien sea", "cualquiera", "me da igual", "no preference", "anyone"})
+    @ValueSource(
+            strings = {"con quien sea", "cualquiera", "me da igual", "no preference", "anyone"})
     void itMayNotMatterWho(String text) {
         assertTrue(Listener.hear(text, Asked.PROFESSIONAL).anyone(), text);
     }
