@@ -80,12 +80,12 @@ final class Draft implements Floor {
         return dialogue;
     }
 
+    Hearing.Asked asked() {
+        return Dialogue.asked(session.forms(), session.offered());
+    }
+
     Reading read(String text) {
-        Hearing hearing =
-                new Hearing(
-                        now.atZone(business.zone()),
-                        language(),
-                        Dialogue.asked(session.forms(), session.offered()));
+        Hearing hearing = new Hearing(now.atZone(business.zone()), language(), asked());
         return readings.computeIfAbsent(
                 new Heard(text, hearing), heard -> understanding.read(text, hearing));
     }

@@ -1,6 +1,7 @@
 package io.conserje.engine;
 
 import io.conserje.engine.tool.ToolResult;
+import io.conserje.engine.understanding.Hearing.Asked;
 import io.conserje.engine.understanding.Understanding;
 import io.conserje.model.Content;
 import io.conserje.model.InboundMessage;
@@ -57,8 +58,9 @@ public final class Engine {
         return new Step(draft.session, effects, decided);
     }
 
+    /** A name tells nothing of the language it is given in. */
     private static void listen(Draft draft, InboundMessage message) {
-        if (message.content() instanceof Content.Text text) {
+        if (message.content() instanceof Content.Text text && draft.asked() != Asked.NAME) {
             draft.read(text.body())
                     .language()
                     .ifPresent(language -> draft.session = draft.session.withLanguage(language));

@@ -89,7 +89,9 @@ final class Talk {
     private static Optional<Reading> reading(Draft draft, InboundMessage message) {
         return choice(draft, message)
                 .map(Reading::ofIntent)
-                .or(() -> written(message).map(draft::read));
+                .or(() ->
+                        written(message)
+                                .map(text -> draft.dialogue().asAnswer(draft.read(text), text)));
     }
 
     private boolean talks(Draft draft, InboundMessage message, Reading reading, boolean aside) {

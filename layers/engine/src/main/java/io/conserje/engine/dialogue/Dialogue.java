@@ -11,6 +11,7 @@ import io.conserje.model.Outgoing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One turn of talking about appointments. What the messages of the turn tell is gathered first;
@@ -124,6 +125,21 @@ public final class Dialogue {
         return booking.flatMap(id -> bookings.begin(Wish.nothing(), id)).orElse(empty);
     }
 
+    /** Asked for a name, people write just that, and not every name is one that we know. */
+    public Reading asAnswer(Reading reading, String text) {
+        boolean name =
+                first() != null
+                        && first().asked() == Asked.NAME
+                        && reading.intents().isEmpty()
+                        && !Told.isNews(reading)
+                        && NAME.matcher(text.strip()).matches();
+        return name ? reading.withName(text.strip()) : reading;
+    }
+
+    /** Two to five words of letters, or one with a capital. */
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}'.-]+|[\\p{L}][\\p{L}'.-]*( [\\p{L}][\\p{L}'.-]*){1,4}");
+
     /**
      * Somebody wrote.
      *
@@ -163,7 +179,8 @@ public final class Dialogue {
                                 Intents.BOOKINGS)
                         .stream()
                         .anyMatch(reading::wants)
-                || (isOpen() && (reading.wants(Intents.YES) || reading.wants(Intents.NO)));
+                // "Wait, where are you?" takes nothing back.
+                || (isOpen() && reading.wants(Intents.YES));
     }
 
     /** "Yes" to a reminder, or to a time that we offered. */
@@ -232,7 +249,7 @@ public final class Dialogue {
     }
 
     private boolean inWish(Form.WithWish form, Reading reading, boolean also) {
-        boolean news = Told.isNews(reading);
+        boolean news = Told.isNews(reading) || reading.wants(Intents.WAIT_LIST);
         if (reading.wants(Intents.BOOKINGS) && !news) {
             bookings.tell();
             return true;
@@ -252,7 +269,8 @@ public final class Dialogue {
             return true;
         }
         if (news) {
-            update(form, told.add(form.wish(), reading));
+            Wish wish = form.wish().withWaits(waits(form, reading));
+            update(form, told.add(wish, reading));
             return true;
         }
         if (reading.wants(Intents.NO) || reading.sooner() != 0) {
@@ -264,6 +282,12 @@ public final class Dialogue {
             return true;
         }
         return reading.wants(Intents.BOOK) || tells(reading);
+    }
+
+    /** A time that is chosen ends the waiting for one. */
+    private static boolean waits(Form.WithWish form, Reading reading) {
+        return reading.wants(Intents.WAIT_LIST)
+                || (form.wish().waits() && !reading.wants(Intents.BOOK));
     }
 
     /** Where one time was offered, yes is enough. */

@@ -38,9 +38,20 @@ final class NextQuestion {
             return Optional.of(summarise(form, form.wish().chosen().get()));
         }
         return switch (form) {
-            case Form.Book book -> fill(book);
+            case Form.Book book -> tooMany(book) ? Optional.empty() : fill(book);
             case Form.Change change -> change(change);
         };
+    }
+
+    /** Said before anything is asked, and not after the last answer. */
+    private boolean tooMany(Form.Book form) {
+        int most = floor.appointments().policy().openBookings();
+        if (form.wish().waits() || bookings.all().size() < most) {
+            return false;
+        }
+        refusals.tell(new Refusal.TooManyOpen(most), form.wish());
+        floor.ask(floor.phrase("too-late.person", Map.of()), List.of(choices.person()));
+        return true;
     }
 
     private Optional<Form> change(Form.Change form) {

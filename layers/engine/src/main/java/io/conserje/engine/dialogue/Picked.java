@@ -23,10 +23,11 @@ final class Picked {
     Wish time(Wish wish, Pick.Time pick) {
         ZonedDateTime there = pick.start().atZone(floor.business().zone());
         Wish at =
-                wish.with(
-                        wish.time()
-                                .on(Days.on(there.toLocalDate()))
-                                .at(Optional.of(new Clock.At(there.toLocalTime(), false))));
+                wish.withWaits(false)
+                        .with(
+                                wish.time()
+                                        .on(Days.on(there.toLocalDate()))
+                                        .at(Optional.of(new Clock.At(there.toLocalTime(), false))));
         Optional<Service> service = wish.service().flatMap(floor.appointments()::service);
         return service.map(it ->
                         at.withChosen(Optional.of(Slot.of(it, pick.professional(), pick.start()))))

@@ -2,9 +2,13 @@ package io.conserje.engine.dialogue;
 
 import io.conserje.engine.booking.Professional;
 import io.conserje.engine.booking.Refusal;
+import io.conserje.engine.when.Days;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says kindly why something cannot be had. */
 final class Refusals {
@@ -17,7 +21,7 @@ final class Refusals {
     void tell(Refusal why, Wish wish) {
         switch (why) {
             case Refusal.Taken taken -> floor.tell("refused.taken");
-            case Refusal.Closed closed -> floor.tell("refused.closed");
+            case Refusal.Closed closed -> closed(wish);
             case Refusal.OnHoliday(var holiday) ->
                     floor.tell(
                             "refused.holiday", Map.of("name", holiday.name().in(floor.language())));
@@ -41,6 +45,27 @@ final class Refusals {
                             Map.of("notice", length(notice), "when", floor.words().when(start)));
             case Refusal.NoSuchBooking none -> floor.tell("refused.no-such-booking");
         }
+    }
+
+    /** Whether it is the day or the hour, and the business or the person. */
+    private void closed(Wish wish) {
+        Optional<LocalDate> day = wish.time().days().filter(Days::isOne).map(Days::from);
+        if (day.isEmpty()) {
+            floor.tell("refused.closed");
+            return;
+        }
+        Map<String, String> names = new HashMap<>(Map.of("day", floor.words().day(day.get())));
+        if (floor.business().hours().on(day.get().getDayOfWeek()).isEmpty()) {
+            floor.tell("refused.closed-day", names);
+            return;
+        }
+        Optional<String> who =
+                wish.whom()
+                        .one()
+                        .flatMap(floor.appointments()::professional)
+                        .map(Professional::name);
+        who.ifPresent(name -> names.put("name", name));
+        floor.tell(who.isPresent() ? "refused.closed-theirs" : "refused.closed-then", names);
     }
 
     private void notTheirs(Wish wish) {

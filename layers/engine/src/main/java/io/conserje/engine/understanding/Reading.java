@@ -67,6 +67,25 @@ public record Reading(
                 0);
     }
 
+    /** The same, and whom it is for. */
+    public Reading withName(String told) {
+        return new Reading(
+                language,
+                intents,
+                times,
+                party,
+                Optional.of(told),
+                phone,
+                email,
+                services,
+                professionals,
+                strangers,
+                anyone,
+                ordinal,
+                otherwise,
+                sooner);
+    }
+
     public boolean wants(String intent) {
         return intents.contains(intent);
     }
