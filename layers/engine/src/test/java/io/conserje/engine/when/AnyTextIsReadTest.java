@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnyTextIsReadTest {
     private static final String[] WORDS =
             ("lunes viernes monday friday enero mayo may march el la las los the a al del de en on"
-                    + " at in from to hasta desde entre between y and o or 1 2 5 12 25 31 40 99 2026"
-                    + " 9999 99999999 : / - . , ? h pm am p . m . por tarde mañana noche morning"
-                    + " afternoon next last que viene próximo pasado semana week mes month fin"
-                    + " finde weekend no not puedo cambiar move media cuarto quarter half past menos"
-                    + " para primero first 3rd 21st treinta uno twenty one dentro hace ago dias"
-                    + " weeks horas noon mediodía antes después after before cualquier día asap"
-                    + " navidad easter 30/02 24:30 ñ é 😀 @ a@b.com \n")
+                            + " at in from to hasta desde entre between y and o or 1 2 5 12 25 31 40 99 2026"
+                            + " 9999 99999999 : / - . , ? h pm am p . m . por tarde mañana noche morning"
+                            + " afternoon next last que viene próximo pasado semana week mes month fin"
+                            + " finde weekend no not puedo cambiar move media cuarto quarter half past menos"
+                            + " para primero first 3rd 21st treinta uno twenty one dentro hace ago dias"
+                            + " weeks horas noon mediodía antes después after before cualquier día asap"
+                            + " navidad easter 30/02 24:30 ñ é 😀 @ a@b.com \n")
                     .split(" ");
 
     private final TimeReader reader = new TimeReader();
@@ -41,8 +41,26 @@ class AnyTextIsReadTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1 ", "1", "-", "lunes a ", "de 4 a ", "a las ", "5:", "entre el 4 y ",
-                "mañana ", "😀", "jueevs ", "no ", "\n", "1/1/", "12-", "a.m.", "'", "´`¨"})
+            strings = {
+                "1 ",
+                "1",
+                "-",
+                "lunes a ",
+                "de 4 a ",
+                "a las ",
+                "5:",
+                "entre el 4 y ",
+                "mañana ",
+                "😀",
+                "jueevs ",
+                "no ",
+                "\n",
+                "1/1/",
+                "12-",
+                "a.m.",
+                "'",
+                "´`¨"
+            })
     void tenThousandCharacters(String part) {
         check(part.repeat(10_000 / part.length()), reckoning());
     }
