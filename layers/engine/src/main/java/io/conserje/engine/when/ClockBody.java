@@ -92,7 +92,7 @@ final class ClockBody {
         }
         boolean sure = text.token(i).word().startsWith("0");
         if (text.digits(i) > 2) {
-            boolean isHour = trusted && text.digits(i) == 4 || text.in(i + 1, Set.of("hrs", "h"));
+            boolean isHour = trusted && text.digits(i) == 4 || text.any(i + 1, "hrs", "h");
             return isHour && text.digits(i) <= 4 ? time(hour / 100, hour % 100, true, i + 1) : null;
         }
         boolean glued = text.isGlued(i + 1) && text.isGlued(i + 2) && text.digits(i + 2) == 2;
@@ -154,13 +154,12 @@ final class ClockBody {
             return word;
         }
         Found<Integer> number = trusted ? Numerals.number(text, i) : null;
-        boolean isMinutes =
-                number != null
-                                && number.value() >= 5
-                                && number.value() <= MOST_MINUTES
-                                && !text.is(number.next(), "de")
-                        || number != null && number.value() > 12;
-        return isMinutes && !Numerals.isCounted(text, number.next()) ? number : null;
+        if (number == null || Numerals.isCounted(text, number.next())) {
+            return null;
+        }
+        int value = number.value();
+        boolean isPart = text.is(number.next(), "de");
+        return value <= MOST_MINUTES && (value > 12 || value >= 5 && !isPart) ? number : null;
     }
 
     private static Found<Time> time(int hour, int minute, boolean sure, int next) {

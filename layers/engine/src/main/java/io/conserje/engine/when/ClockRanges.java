@@ -35,11 +35,16 @@ final class ClockRanges {
     private ClockRanges() {}
 
     static @Nullable Found<When> at(Text text, int i) {
-        Found<When> closed = closed(text, i);
+        Found<When> closed = closed(text, i, false);
         return closed == null ? open(text, i) : closed;
     }
 
-    private static @Nullable Found<When> closed(Text text, int i) {
+    /** "9 to 5", where a day was said just before. */
+    static @Nullable Found<When> loose(Text text, int i) {
+        return closed(text, i, true);
+    }
+
+    private static @Nullable Found<When> closed(Text text, int i, boolean afterDay) {
         boolean between = text.in(i, BETWEEN);
         boolean opened = between || text.in(i, FROM);
         int start = lead(text, opened ? i + 1 : i);
@@ -56,6 +61,7 @@ final class ClockRanges {
         boolean alike = second == from.next() + 1 || start > i;
         boolean evident =
                 opened
+                        || afterDay
                         || !Clocks.isBare(text, start, from)
                         || alike && !Clocks.isBare(text, second, to)
                         || text.is(start - 1, "las")
@@ -102,9 +108,7 @@ final class ClockRanges {
         int start = lead(text, i);
         boolean isSpanish = start > i && (text.is(i, "las") || text.is(i, "la"));
         boolean isEnglish =
-                text.in(
-                        i - 1,
-                        Set.of("after", "before", "by", "than", "until", "till", "past", "from"));
+                text.any(i - 1, "after", "before", "by", "than", "until", "till", "past", "from");
         Found<Time> time = ClockBody.at(text, start, isSpanish || isEnglish && start > i);
         if (time == null || !time.value().isPossible() || Numerals.isCounted(text, time.next())) {
             return null;

@@ -45,10 +45,22 @@ final class Dates {
             j++;
         }
         Found<DayWords> found = withMonth(text, j);
+        if (found != null && weekday != null && !article && isWindow(text, j, weekday, found)) {
+            return null;
+        }
         if (found == null) {
             found = withoutMonth(text, j, article, weekday);
         }
         return found == null || weekday == null ? found : on(weekday, found);
+    }
+
+    /** "Viernes 10-12" is a window when the tenth of December is no Friday. */
+    private static boolean isWindow(Text text, int i, DayOfWeek weekday, Found<DayWords> found) {
+        DayWords.Run run = Reckoner.run(text, found.value());
+        return found.next() == i + 3
+                && text.is(i + 1, "-")
+                && text.value(i + 2) >= 0
+                && run.days().from().getDayOfWeek() != weekday;
     }
 
     private static Found<DayWords> on(DayOfWeek weekday, Found<DayWords> found) {
@@ -75,7 +87,7 @@ final class Dates {
         int j = text.skip(day.next(), OF);
         Found<Months.Month> month = Months.month(text, j);
         if (month == null) {
-            return null;
+            return listed(text, day);
         }
         boolean isSlashed = text.is(month.next(), "/") || text.is(month.next(), "-");
         Found<Integer> year = isSlashed ? Months.year(text, month.next() + 1) : null;
@@ -84,15 +96,29 @@ final class Dates {
                 : date(day.value(), month.value().month(), year.value(), year.next());
     }
 
+    /** "24 y 25 de diciembre": the month is said with the last. */
+    private static @Nullable Found<DayWords> listed(Text text, Found<Integer> day) {
+        boolean isListed =
+                text.any(day.next(), "y", "o", "and", "or")
+                        && text.value(day.next() - 1) >= 0
+                        && text.value(day.next() + 1) >= 0;
+        Found<Integer> last = isListed ? dayNumber(text, day.next() + 1) : null;
+        int month = last == null ? 0 : text.skip(last.next(), OF);
+        return last == null || Months.name(text, month) == 0
+                ? null
+                : date(day.value(), Months.name(text, month), 0, day.next());
+    }
+
     private static @Nullable Found<DayWords> monthFirst(Text text, int i, int month) {
         int j = Months.end(text, i);
         j = text.is(j, "the") || text.is(j, "el") || text.is(j, "-") ? j + 1 : j;
         Found<Integer> day = dayNumber(text, j);
+        boolean isVerb = text.is(i, "may") || text.is(i, "march");
         boolean isDay =
                 day != null
-                        && !(text.value(j) < 0
-                                && day.next() == j + 1
-                                && Numerals.ordinal(text, j) == null);
+                        && (text.value(j) >= 0
+                                || Numerals.ordinal(text, j) != null
+                                || day.value() > 1 && !isVerb);
         if (day == null || !isDay || day.value() == 0 || isClock(text, day.next())) {
             return null;
         }
@@ -113,7 +139,12 @@ final class Dates {
                 article || ordinal != null
                         ? isMarked(text, day.next())
                         : isClock(text, day.next()) || ClockRanges.at(text, i) != null;
-        if (isClock) {
+        boolean isWindow =
+                weekday != null
+                        && !article
+                        && text.any(day.next(), "to", "a", "-")
+                        && text.value(day.next() + 1) >= 0;
+        if (isClock || isWindow) {
             return null;
         }
         boolean inDigits = text.value(i) >= 0;

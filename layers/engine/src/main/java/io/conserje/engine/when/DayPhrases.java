@@ -14,7 +14,7 @@ final class DayPhrases {
 
     /** One day, as an end of a run of days. */
     static @Nullable Found<DayWords> one(Text text, int i) {
-        return longest(ONE, text, i);
+        return text.oneDay(i, () -> longest(ONE, text, i));
     }
 
     static @Nullable Found<When> at(Text text, int i) {

@@ -72,7 +72,7 @@ final class DayRanges {
                 && date.month() == 0
                 && date.weekday() == null
                 && Numerals.ordinal(text, from.next() - 2) == null
-                && !text.in(from.next() - 2, Set.of("el", "del", "the", "dia", "al"));
+                && !text.any(from.next() - 2, "el", "del", "the", "dia", "al");
     }
 
     /** "From 3 to Friday" is no run of days; "mañana a 11" is none either. */

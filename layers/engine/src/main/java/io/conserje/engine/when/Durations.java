@@ -26,7 +26,9 @@ final class Durations {
     }
 
     private static final Set<String> IN = Set.of("en", "dentro", "in", "within");
-    private static final Set<String> BASE = Set.of("from", "after", "de", "on");
+    private static final PhraseTable<Boolean> BASE =
+            new PhraseTable<Boolean>()
+                    .with(true, "from", "after", "de", "on", "a partir de", "despues de");
     private static final PhraseTable<Integer> SOME =
             new PhraseTable<Integer>()
                     .with(2, "un par de", "a couple of", "a couple", "par de", "couple of")
@@ -128,8 +130,8 @@ final class Durations {
 
     /** "En los próximos 3 días", "within the next 10 days". */
     private static @Nullable Found<When> next(Text text, int i) {
-        int j = text.skip(i, Set.of("en", "in", "within", "durante", "over"));
-        j = text.skip(j, Set.of("los", "las", "the"));
+        int j = (text.any(i, "en", "in", "within", "durante", "over") ? i + 1 : i);
+        j = (text.any(j, "los", "las", "the") ? j + 1 : j);
         Found<Boolean> next = NEXT.at(text, j);
         if (next == null) {
             return null;
@@ -145,10 +147,10 @@ final class Durations {
     /** "Two weeks from Tuesday", "a week from today". */
     private static @Nullable Found<When> fromADay(Text text, int i) {
         Found<Length> length = length(text, i);
-        if (length == null || length.value().isOfDay() || !text.in(length.next(), BASE)) {
+        if (length == null || length.value().isOfDay() || BASE.at(text, length.next()) == null) {
             return null;
         }
-        int j = length.next() + 1;
+        int j = BASE.skip(text, length.next());
         if (text.is(j, "now")) {
             return new Found<>(moment(text, length.value(), 1), j + 1);
         }

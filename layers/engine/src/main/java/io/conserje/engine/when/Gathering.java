@@ -3,6 +3,7 @@ package io.conserje.engine.when;
 import io.conserje.engine.when.DayWords.Which;
 import io.conserje.engine.when.Mention.Role;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class Gathering {
                     "on",
                     "in",
                     "the",
+                    "of",
                     "como",
                     "tipo",
                     "@",
@@ -117,8 +119,14 @@ final class Gathering {
         if (!near) {
             return null;
         }
+        if (isAnyDay(text, one) && other instanceof DayWords.Run) {
+            return other;
+        }
         if (one instanceof DayWords.Run run && other instanceof DayWords.OfWeek of) {
             return inWeek(run, of);
+        }
+        if (one instanceof DayWords.Run run && isMonth(run.days())) {
+            return inMonth(run.days(), other);
         }
         if (one instanceof DayWords.OfWeek of && other instanceof DayWords.Run run) {
             return inWeek(run, of);
@@ -141,6 +149,38 @@ final class Gathering {
         return isWeek && of.which() == Which.PLAIN
                 ? DayWords.Run.on(days.from().plusDays(of.day().getValue() - 1L))
                 : null;
+    }
+
+    private static boolean isAnyDay(Text text, DayWords words) {
+        LocalDate today = text.today();
+        return words instanceof DayWords.Run run
+                && run.days().equals(new Days(today, today.plusDays(Relatives.FORTNIGHT - 1L)));
+    }
+
+    private static boolean isMonth(Days days) {
+        LocalDate from = days.from();
+        return from.getDayOfMonth() == 1
+                && days.to().equals(from.plusDays(from.lengthOfMonth() - 1L));
+    }
+
+    /** "Este mes, del 4 al 22". */
+    private static @Nullable DayWords inMonth(Days month, DayWords words) {
+        int number = month.from().getMonthValue();
+        int year = month.from().getYear();
+        return switch (words) {
+            case DayWords.Date date when date.month() == 0 -> date.in(number, year);
+            case DayWords.Span span
+                    when span.from() instanceof DayWords.Date from
+                            && from.month() == 0
+                            && span.to() instanceof DayWords.Date to
+                            && to.month() == 0 ->
+                    new DayWords.Span(
+                            from.in(number, year),
+                            to.in(number, year),
+                            span.middle(),
+                            span.closed());
+            default -> null;
+        };
     }
 
     /** "Mañana jueves" when tomorrow is no Thursday: either may be meant. */

@@ -38,6 +38,7 @@ final class NotTimes {
     private static final Set<String> MONEY = Set.of("$", "€", "£");
     private static final Set<String> AFTER_NUMBER = Set.of("%", "€", "$", "£");
     private static final int LONG_RUN = 9;
+    private static final int LONGEST_RUN = 24;
 
     private NotTimes() {}
 
@@ -110,9 +111,8 @@ final class NotTimes {
     /** Numbers with nothing but spaces, dots and dashes between them. */
     private static int runEnd(Text text, int i) {
         int end = i + 1;
-        while (end < text.size()) {
-            boolean isMark =
-                    text.in(end, Set.of("-", ".", "(", ")")) && text.token(end + 1).isNumber();
+        while (end < text.size() && end < i + LONGEST_RUN) {
+            boolean isMark = text.any(end, "-", ".", "(", ")") && text.token(end + 1).isNumber();
             if (!isMark && !text.token(end).isNumber()) {
                 return end;
             }

@@ -120,10 +120,10 @@ final class Parts {
                                 || text.is(i, "afternoon")
                                 || text.is(i, "evening"))
                         && (text.isAll(i, next) && text.isAsked(Asked.NOTHING)
-                                || text.in(next, Set.of(",", "!")));
+                                || text.any(next, ",", "!"));
         boolean isComparison =
                 text.in(i, ONLY_TIMES)
-                        && (text.in(i - 1, Set.of("too", "muy", "mas", "demasiado", "so", "tan")));
+                        && (text.any(i - 1, "too", "muy", "mas", "demasiado", "so", "tan"));
         boolean isEarlyMonth = text.is(i, "early") && Months.name(text, next) > 0;
         boolean isDays = text.is(i, "la") && text.is(i + 1, "manana") && text.is(next, "siguiente");
         return isGreeting || isComparison || isEarlyMonth || isDays;

@@ -117,7 +117,7 @@ final class Periods {
     /** "El primer lunes de mayo", "the last week of July". */
     private static @Nullable Found<DayWords> nth(Text text, int i) {
         int j = text.skip(i, ARTICLES);
-        boolean isLast = text.in(j, Set.of("ultimo", "ultima", "last"));
+        boolean isLast = text.any(j, "ultimo", "ultima", "last");
         Found<Integer> ordinal = isLast ? new Found<>(-1, j + 1) : Numerals.ordinal(text, j);
         if (ordinal == null || ordinal.value() > 5) {
             return null;

@@ -25,7 +25,7 @@ final class Pieces {
         List<Piece> pieces = new ArrayList<>();
         int i = 0;
         while (i < text.size()) {
-            Found<When> found = text.word(i).isEmpty() ? null : at(text, i, pieces);
+            Found<When> found = mayBegin(text, i) ? at(text, i, pieces) : null;
             if (found == null) {
                 i++;
             } else {
@@ -36,24 +36,54 @@ final class Pieces {
         return pieces;
     }
 
+    private static boolean mayBegin(Text text, int i) {
+        Token token = text.token(i);
+        return !token.barred() && (token.isWord() || token.isNumber() || token.word().equals("@"));
+    }
+
     private static @Nullable Found<When> at(Text text, int i, List<Piece> before) {
         Found<When> found = DayPhrases.longest(PHRASES, text, i);
-        if (found != null || before.isEmpty()) {
-            return found;
-        }
-        Piece last = before.getLast();
-        if (last.hasDay() && !last.hasClock() && last.to() == i) {
-            Found<When> part = Parts.afterDay(text, i);
-            if (part != null) {
-                return part;
+        Found<When> more = before.isEmpty() ? null : after(text, i, before.getLast());
+        boolean isMore = more != null && (found == null || more.next() >= found.next());
+        return isMore ? more : found;
+    }
+
+    /** What tells when only because something before it does. */
+    private static @Nullable Found<When> after(Text text, int i, Piece last) {
+        boolean near = last.to() == i;
+        boolean linked = last.to() == i - 1;
+        if (last.hasDay() && !last.hasClock()) {
+            Found<When> part = near ? Parts.afterDay(text, i) : null;
+            boolean isNext = near || linked && text.is(i - 1, ",");
+            Found<When> window = isNext ? ClockRanges.loose(text, i) : null;
+            if (part != null || window != null) {
+                return part == null ? window : part;
             }
         }
-        boolean afterDay =
-                last.hasDay() && last.to() == i - 1 && text.in(i - 1, TO_CLOCK) && !last.hasClock();
+        if (linked && last.when().day() instanceof DayWords.Date date && !last.hasClock()) {
+            Found<When> day = text.in(i - 1, OR) ? alsoOn(text, i, date) : null;
+            if (day != null) {
+                return day;
+            }
+        }
+        boolean afterDay = linked && text.in(i - 1, TO_CLOCK) && last.hasDay() && !last.hasClock();
         boolean afterClock =
-                last.when().clock() instanceof ClockWords.Time
-                        && last.to() == i - 1
-                        && text.in(i - 1, OR);
+                linked && text.in(i - 1, OR) && last.when().clock() instanceof ClockWords.Time;
         return afterDay || afterClock ? Clocks.goingOn(text, i) : null;
+    }
+
+    /** "El 24 o 25". */
+    private static @Nullable Found<When> alsoOn(Text text, int i, DayWords.Date date) {
+        boolean isDay =
+                text.value(i) > 0
+                        && text.value(i) <= 31
+                        && !Numerals.isCounted(text, i + 1)
+                        && !text.is(i + 1, ":")
+                        && Parts.suffix(text, i + 1) == null;
+        return isDay
+                ? new Found<>(
+                        When.day(new DayWords.Date(text.value(i), date.month(), date.year(), null)),
+                        i + 1)
+                : null;
     }
 }

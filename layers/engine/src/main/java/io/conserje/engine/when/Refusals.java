@@ -77,8 +77,7 @@ final class Refusals {
             if (CANNOT_BEFORE.at(text, k) != null || text.in(k, CANNOT)) {
                 return !text.is(k + 1, "wait") && !text.is(k, "dont");
             }
-            if (text.in(
-                    k, Set.of(",", ".", ";", "!", "?", "\n", "pero", "but", "until", "hasta"))) {
+            if (text.any(k, ",", ".", ";", "!", "?", "\n", "pero", "but", "until", "hasta")) {
                 return false;
             }
         }

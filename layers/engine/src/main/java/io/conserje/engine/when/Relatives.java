@@ -83,13 +83,12 @@ final class Relatives {
         }
         boolean isMorning =
                 text.is(j, "manana")
-                        && (text.in(i - 1, Set.of("la", "esta", "las"))
+                        && (text.any(i - 1, "la", "esta", "las")
                                 || text.is(i - 1, "de") && text.is(i - 2, "la"));
         boolean isPast =
                 text.is(j, "pasado")
                         && found.next() == j + 1
-                        && !(text.in(j - 1, Set.of("o", "y", "u", "ni", "/"))
-                                && text.is(j - 2, "manana"));
+                        && !(text.any(j - 1, "o", "y", "u", "ni", "/") && text.is(j - 2, "manana"));
         if (isMorning || isPast) {
             return null;
         }
@@ -98,7 +97,7 @@ final class Relatives {
 
     /** "Can I come now?", but not "now I want". */
     private static @Nullable Found<DayWords> now(Text text, int i) {
-        boolean isEnd = i + 1 == text.size() || text.in(i + 1, Set.of("?", "!", ".", ",", "\n"));
+        boolean isEnd = i + 1 == text.size() || text.any(i + 1, "?", "!", ".", ",", "\n");
         boolean isStart = i == 0 && text.size() > 2;
         return isEnd && !isStart ? new Found<>(new DayWords.OfToday(0), i + 1) : null;
     }

@@ -84,11 +84,11 @@ final class Roles {
             if (text.in(i, HAVE)) {
                 boolean that = text.is(i - 1, "que");
                 boolean mine =
-                        text.in(i - 1, Set.of("i", "we"))
+                        text.any(i - 1, "i", "we")
                                 && (text.in(i - 2, APPOINTMENTS)
                                         || text.is(i - 2, "that")
                                         || text.is(i - 2, "which"));
-                return (that && !text.in(i - 2, Set.of("es", "creo", "digo"))) || mine;
+                return (that && !text.any(i - 2, "es", "creo", "digo")) || mine;
             }
             if (text.in(i, STOPS)) {
                 return false;
@@ -104,9 +104,7 @@ final class Roles {
             return true;
         }
         int before =
-                text.in(piece.from() - 1, Set.of("on", "for", "at"))
-                        ? piece.from() - 2
-                        : piece.from() - 1;
+                text.any(piece.from() - 1, "on", "for", "at") ? piece.from() - 2 : piece.from() - 1;
         if (several && text.in(before, APPOINTMENTS)) {
             return true;
         }
@@ -128,7 +126,7 @@ final class Roles {
             Piece next = told.get(i + 1);
             boolean forIt =
                     next.role() == Role.AT
-                            && (text.in(next.from() - 1, Set.of("por", "for", "with", "con")));
+                            && (text.any(next.from() - 1, "por", "for", "with", "con"));
             if (forIt && one.role() != Role.NOT) {
                 told.set(i + 1, next.as(Role.TO));
             }

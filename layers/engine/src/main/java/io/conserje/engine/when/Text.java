@@ -3,8 +3,13 @@ package io.conserje.engine.when;
 import io.conserje.engine.when.Reckoning.Asked;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a customer wrote, as tokens; any place outside of it is an empty word. */
 final class Text {
@@ -13,6 +18,9 @@ final class Text {
     private final String raw;
     private final List<Token> tokens;
     private final Reckoning reckoning;
+
+    /** Days that were looked for; several phrases may begin with the same one. */
+    private final Map<Integer, Optional<Found<DayWords>>> days = new HashMap<>();
 
     Text(String raw, Reckoning reckoning) {
         this.raw = raw;
@@ -40,6 +48,16 @@ final class Text {
 
     boolean in(int i, Set<String> words) {
         return words.contains(word(i));
+    }
+
+    boolean any(int i, String... words) {
+        String word = word(i);
+        for (String each : words) {
+            if (each.equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int skip(int i, Set<String> words) {
@@ -79,6 +97,15 @@ final class Text {
         for (int i = from; i < to; i++) {
             tokens.set(i, tokens.get(i).asBarred());
         }
+    }
+
+    @Nullable Found<DayWords> oneDay(int i, Supplier<@Nullable Found<DayWords>> look) {
+        Optional<Found<DayWords>> known = days.get(i);
+        if (known == null) {
+            known = Optional.ofNullable(look.get());
+            days.put(i, known);
+        }
+        return known.orElse(null);
     }
 
     String said(int from, int to) {

@@ -87,7 +87,7 @@ final class Weekdays {
         boolean marked = text.is(i, ".") || text.is(i, ",");
         int j = marked ? i + 1 : i;
         // "I can do 10", "a mi 5 me parece bien".
-        boolean isOrdinary = text.in(i - 1, Set.of("do", "mi", "ma"));
+        boolean isOrdinary = text.any(i - 1, "do", "mi", "ma");
         return (marked || !isOrdinary)
                 && text.digits(j) > 0
                 && text.value(j) <= 31

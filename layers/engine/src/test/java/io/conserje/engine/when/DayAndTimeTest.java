@@ -75,6 +75,14 @@ class DayAndTimeTest {
                 el 2 de enero a las 10:00 => 2027-01-02 10:00?
                 quiero una limpieza con la doctora Ruiz el jueves a las 10, soy Ana => 2026-11-26 10:00?
                 mñn x la tarde => 2026-11-26 12:00-20:00
+                Monday to Friday, 9 to 5 => 2026-11-30..2026-12-04 09:00-17:00
+                viernes 10-12 => 2026-11-27 10:00-12:00
+                viernes 4-12 => 2026-12-04
+                on the evening of the 5th => 2026-12-05 17:00-21:00
+                pasado mañana tipo 6 => 2026-11-27 ~06:00?
+                el lunes al mediodía => 2026-11-30 12:00-15:00
+                cualquier día de la semana que viene por la tarde => 2026-11-30..2026-12-06 12:00-20:00
+                mañana de 9 a 10 => 2026-11-26 09:00-10:00
                 """);
     }
 }

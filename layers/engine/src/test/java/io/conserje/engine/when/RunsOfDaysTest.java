@@ -92,6 +92,11 @@ class RunsOfDaysTest {
                 two weeks from today => 2026-12-09
                 hace 3 días => 2026-11-22 past
                 3 days ago => 2026-11-22 past
+                24 y 25 de diciembre => 2026-12-24; 2026-12-25
+                el 24 o 25 => 2026-12-24; 2026-11-25
+                any day next week => 2026-11-30..2026-12-06
+                este mes del 4 al 28 => 2026-11-04..2026-11-28
+                dos semanas a partir de hoy => 2026-12-09
                 """);
     }
 }
