@@ -35,11 +35,18 @@ final class Names {
     /** Six characters are few: now and then they name another booking already. */
     static BookingId free(BookingStore store, ProjectId project, String after) {
         for (int taken = 0; ; taken++) {
-            BookingId id = new BookingId(readable(project + "\n" + taken + "\n" + after, BOOKING));
+            BookingId id = after(project, after, taken);
             if (store.booking(project, id).isEmpty()) {
                 return id;
             }
         }
+    }
+
+    /**
+     * @param taken how many of the names before it are other bookings'
+     */
+    static BookingId after(ProjectId project, String after, int taken) {
+        return new BookingId(readable(project + "\n" + taken + "\n" + after, BOOKING));
     }
 
     private static String readable(String text, int length) {

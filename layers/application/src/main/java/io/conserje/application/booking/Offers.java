@@ -10,8 +10,6 @@ import io.conserje.engine.booking.Holds;
 import io.conserje.engine.booking.Situation;
 import io.conserje.engine.booking.Verdict;
 import io.conserje.engine.booking.Waiting;
-import io.conserje.engine.tool.Cause;
-import io.conserje.model.MessageId;
 import io.conserje.model.ProjectId;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +72,7 @@ final class Offers {
         for (Waiting one : line) {
             boolean free = one.offered().isEmpty() && !over.contains(one);
             if (free && new Wish(one, business.zone()).suits(due.slot())) {
-                BookingId id = freeName(project, due, one);
+                BookingId id = Names.free(store, project, after(due, one));
                 Situation at = new Reading(store, business, now).about(one.customer(), due.slot());
                 // Where something speaks against it, they keep their place and it goes on.
                 if (Holds.offer(at, one, due.slot(), id) instanceof Verdict.Writes writes) {
@@ -126,21 +124,12 @@ final class Offers {
         return waiting.offered()
                 .filter(hold ->
                         IntStream.range(0, NAMES)
-                                .mapToObj(taken -> name(project, due, waiting, taken))
+                                .mapToObj(taken -> Names.after(project, after(due, waiting), taken))
                                 .anyMatch(hold::equals));
     }
 
-    private BookingId freeName(ProjectId project, Due due, Waiting waiting) {
-        return IntStream.range(0, NAMES)
-                .mapToObj(taken -> name(project, due, waiting, taken))
-                .filter(id -> store.booking(project, id).isEmpty())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no name is free for an offer"));
-    }
-
-    private static BookingId name(ProjectId project, Due due, Waiting waiting, int taken) {
-        String cause = "freed:" + due.booking() + ":" + due.fence() + ":" + waiting.id();
-        return Names.booking(project, new Cause(new MessageId(cause), 0), taken);
+    private static String after(Due due, Waiting waiting) {
+        return "freed:" + due.booking() + ":" + due.fence() + ":" + waiting.id();
     }
 
     private static Change leaving(Change offer, List<Waiting> over) {
