@@ -91,8 +91,9 @@ final class Clocks {
     static @Nullable Found<When> at(Text text, int i) {
         int j = AROUND.skip(text, i);
         boolean around = j > i;
-        boolean atSign = text.in(j, AT);
-        j = text.skip(j, AT);
+        // "Move it to 5".
+        boolean atSign = text.in(j, AT) || text.is(j, "to") && text.isChange();
+        j = atSign ? j + 1 : j;
         int k = LAS.skip(text, j);
         boolean las = k > j;
         Found<Time> time = ClockBody.at(text, las || atSign ? k : j, las || atSign);
@@ -138,6 +139,9 @@ final class Clocks {
         boolean isAsked = text.isAsked(Asked.CLOCK) && time.value().isPossible();
         if (start > j - 1 && text.in(start - 1, AT)) {
             return true;
+        }
+        if (text.is(start - 1, "to") && text.isChange()) {
+            return time.value().isPossible() && text.in(next, CLOSING);
         }
         return (around || isAsked) && time.value().isPossible() && text.in(next, CLOSING);
     }

@@ -61,7 +61,8 @@ final class Roles {
         if (piece.role() != Role.AT) {
             return piece.role();
         }
-        if (isHeld(text, piece.from())) {
+        boolean isInstead = text.any(piece.from() - 2, "vez", "lugar", "instead");
+        if (isInstead || isHeld(text, piece.from())) {
             return Role.FROM;
         }
         if (!change) {

@@ -18,6 +18,7 @@ final class Text {
     private final String raw;
     private final List<Token> tokens;
     private final Reckoning reckoning;
+    private @Nullable Boolean change;
 
     /** Days that were looked for; several phrases may begin with the same one. */
     private final Map<Integer, Optional<Found<DayWords>>> days = new HashMap<>();
@@ -122,6 +123,16 @@ final class Text {
 
     LocalDate today() {
         return reckoning.now().toLocalDate();
+    }
+
+    /** Whether the text asks to move something. */
+    boolean isChange() {
+        Boolean known = change;
+        if (known == null) {
+            known = Change.isWantedIn(this);
+            change = known;
+        }
+        return known;
     }
 
     boolean isAsked(Asked asked) {

@@ -18,7 +18,7 @@ public final class TimeReader {
         if (pieces.isEmpty()) {
             return List.of();
         }
-        boolean change = Change.isWantedIn(text);
+        boolean change = text.isChange();
         List<Piece> gathered = Gathering.of(text, change ? Change.parted(pieces) : pieces);
         List<Mention> mentions = new ArrayList<>();
         for (Piece piece : Roles.of(text, gathered, change)) {

@@ -52,6 +52,11 @@ class RolesAreToldTest {
                 cualquier día menos el martes => 2026-11-25..2026-12-08; NOT 2026-12-01
                 ¿no tienen nada el lunes? => 2026-11-30
                 ¿el lunes no hay? => 2026-11-30
+                could we push it to 5? => TO 05:00?
+                move my class from 4pm to 6pm => FROM 16:00; TO 18:00
+                Friday instead of Thursday => 2026-11-27; FROM 2026-11-26
+                ¿puede ser a las 5 en vez de las 4? => 05:00?; FROM 04:00?
+                move it to the 5th => TO 2026-12-05
                 """);
     }
 }
