@@ -63,6 +63,13 @@ final class Talk {
         return taken;
     }
 
+    boolean answersFromTheProfile(Draft draft, InboundMessage message) {
+        boolean asks =
+                wants(draft, message).stream()
+                        .anyMatch(want -> draft.business().topic(want).isPresent());
+        return asks && answers(draft, message);
+    }
+
     boolean answers(Draft draft, InboundMessage message) {
         List<Topic> asked =
                 wants(draft, message).stream()
