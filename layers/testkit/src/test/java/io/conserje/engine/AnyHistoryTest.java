@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class AnyHistoryTest {
     private static final int HISTORIES = 2000;
     private static final Words WORDS = Words.load();
+    private static final Engines ENGINES = new Engines(WORDS);
 
     private record Turn(Session before, List<InboundMessage> heard, Step step) {
         List<Outgoing> sent() {
@@ -117,7 +118,7 @@ class AnyHistoryTest {
     }
 
     private static List<Turn> play(long seed) {
-        Engine engine = new Engines(WORDS).of(Businesses.clinic());
+        Engine engine = ENGINES.of(Businesses.clinic());
         List<Turn> turns = new ArrayList<>();
         Session session = Session.fresh();
         Instant now = Messages.MORNING;

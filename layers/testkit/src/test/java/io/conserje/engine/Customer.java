@@ -24,6 +24,7 @@ import java.util.Optional;
 /** Somebody who writes to a business and remembers what its desk answered. */
 final class Customer {
     private static final Words WORDS = Words.load();
+    private static final Engines ENGINES = new Engines(WORDS);
 
     private final Business business;
     private final Engine engine;
@@ -43,7 +44,7 @@ final class Customer {
     }
 
     static Customer of(Business business) {
-        return new Customer(business, new Engines(WORDS).of(business));
+        return new Customer(business, ENGINES.of(business));
     }
 
     /** By the clock on the clinic's wall. */
