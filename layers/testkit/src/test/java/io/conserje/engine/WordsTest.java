@@ -96,8 +96,10 @@ class WordsTest {
                         System.getProperty("conserje.root"),
                         "layers/engine/src/main/java/io/conserje/engine");
         try (Stream<Path> files = Files.walk(engine.resolve("dialogue"))) {
-            StringBuilder all = new StringBuilder(Files.readString(engine.resolve("Talk.java")));
-            all.append(Files.readString(engine.resolve("Draft.java")));
+            StringBuilder all = new StringBuilder();
+            for (String shell : List.of("Talk", "Draft", "Rules")) {
+                all.append(Files.readString(engine.resolve(shell + ".java")));
+            }
             for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
                 all.append(Files.readString(file));
             }

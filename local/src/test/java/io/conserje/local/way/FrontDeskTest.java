@@ -64,7 +64,7 @@ class FrontDeskTest {
         Checkout.phone(site).say("50761000003", "hola");
         PhoneLine menu = Checkout.replies(site, "50761000003").getLast();
         assertEquals(
-                List.of("hours", "address", "prices", "parking", "person"),
+                List.of("book", "bookings", "hours", "address", "prices", "parking", "person"),
                 menu.options().stream().map(option -> option.id()).toList());
 
         Checkout.phone(site).choose("50761000003", "parking");

@@ -99,7 +99,7 @@ class SurvivalTest {
     }
 
     private static String secret(Path data) throws IOException {
-        try (var files = Files.walk(data.resolve("providers"))) {
+        try (var files = Files.walk(data.resolve("providers", "whatsapp", "demo"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(file);
                 if (text.contains("app-secret") || text.contains("appSecret")) {

@@ -74,13 +74,16 @@ class NoAnswerTest {
 
     @Test
     void anInterruptionLeavesItUnknownAndStaysVisible() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
         try (Telegram telegram = new Telegram()) {
+            telegram.answers(exchange -> await(over));
             Thread.currentThread().interrupt();
 
             SendOutcome outcome = send(telegram.account(), Desk.TOKEN);
 
             assertTrue(Thread.interrupted());
             assertInstanceOf(SendOutcome.Unknown.class, outcome);
+            over.countDown();
         }
     }
 

@@ -45,13 +45,16 @@ class NoAnswerTest {
 
     @Test
     void anInterruptionLeavesItUnknownAndStaysVisible() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
         try (Graph graph = new Graph()) {
+            graph.answers(exchange -> await(over));
             Thread.currentThread().interrupt();
 
             SendOutcome outcome = send(graph.account(), Desk.TOKEN);
 
             assertTrue(Thread.interrupted());
             assertInstanceOf(SendOutcome.Unknown.class, outcome);
+            over.countDown();
         }
     }
 
