@@ -114,7 +114,9 @@ final class Rules {
     }
 
     private boolean handsOver(Draft draft, InboundMessage message) {
-        if (!Talk.wants(draft, message).contains(Intents.PERSON)) {
+        List<String> wants = Talk.wants(draft, message);
+        boolean agrees = wants.contains(Intents.YES) && draft.session.isOfferedPerson();
+        if (!wants.contains(Intents.PERSON) && !agrees) {
             return false;
         }
         handOver(draft, "handed-over", Effect.Reason.CUSTOMER_ASKED);

@@ -99,6 +99,11 @@ public record Session(
                 language, phase, greeted, told, misses, offered, forms, Optional.of(name));
     }
 
+    /** Whether we last asked if a person should take over. */
+    boolean isOfferedPerson() {
+        return !offered.isEmpty() && offered.getFirst().id().equals(Intents.PERSON);
+    }
+
     /** What a customer means who answers with the number of an option. */
     Optional<Outgoing.Option> numbered(String text) {
         return NUMBER.matcher(text.strip())

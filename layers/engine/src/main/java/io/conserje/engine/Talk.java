@@ -1,18 +1,21 @@
 package io.conserje.engine;
 
-import io.conserje.engine.dialogue.Dialogue;
+import io.conserje.engine.dialogue.Heard;
+import io.conserje.engine.dialogue.Heard.Manner;
 import io.conserje.engine.understanding.Reading;
 import io.conserje.model.Content;
 import io.conserje.model.InboundMessage;
 import io.conserje.model.Outgoing;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the desk says to what customers say: answers, appointments and courtesies. */
 final class Talk {
-    private static final String ALSO = "also";
     private static final String PRICES = "prices";
 
     private final Lexicon lexicon;
@@ -81,8 +84,7 @@ final class Talk {
             asked.forEach(topic -> answer(draft, topic, reading));
             draft.offerNothing();
         }
-        boolean talked =
-                reading.filter(it -> talks(draft, message, it, !asked.isEmpty())).isPresent();
+        boolean talked = reading.filter(it -> talks(draft, message, it, asked)).isPresent();
         if (!asked.isEmpty() && !talked) {
             draft.dialogue().goOn();
         }
@@ -101,15 +103,11 @@ final class Talk {
                                 .map(text -> draft.dialogue().asAnswer(draft.read(text), text)));
     }
 
-    private boolean talks(Draft draft, InboundMessage message, Reading reading, boolean aside) {
-        Dialogue dialogue = draft.dialogue();
-        boolean also =
-                written(message)
-                        .map(Plain::of)
-                        .filter(text -> lexicon.words(ALSO).stream().anyMatch(text::has))
-                        .isPresent();
+    private boolean talks(
+            Draft draft, InboundMessage message, Reading reading, List<Topic> answered) {
+        Set<String> ids = answered.stream().map(Topic::id).collect(Collectors.toSet());
         boolean first = !draft.session.greeted();
-        boolean heard = dialogue.hears(reading, also, aside);
+        boolean heard = draft.dialogue().hears(new Heard(reading, manners(message), ids));
         if (heard && first) {
             draft.sayFirst(draft.phrase("welcome"));
             draft.session = draft.session.withGreeted();
@@ -117,10 +115,17 @@ final class Talk {
         return heard;
     }
 
+    private Set<Manner> manners(InboundMessage message) {
+        Plain text = Plain.of(written(message).orElse(""));
+        return Arrays.stream(Manner.values())
+                .filter(manner ->
+                        lexicon.cues(manner.cue()).stream()
+                                .anyMatch(manner == Manner.ANY_TIME ? text::is : text::has))
+                .collect(Collectors.toSet());
+    }
+
     private void answer(Draft draft, Topic topic, Optional<Reading> reading) {
-        List<String> services = reading.map(Reading::services).orElse(List.of());
-        if (topic.id().equals(PRICES) && !services.isEmpty()) {
-            draft.dialogue().tellPrices(services);
+        if (topic.id().equals(PRICES) && reading.filter(draft.dialogue()::tellPrices).isPresent()) {
             return;
         }
         draft.say(answer(draft, topic));

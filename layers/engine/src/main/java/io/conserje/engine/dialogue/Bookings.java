@@ -10,6 +10,8 @@ import io.conserje.engine.tool.ToolCall;
 import io.conserje.engine.tool.ToolResult;
 import io.conserje.engine.understanding.Hearing.Asked;
 import io.conserje.engine.understanding.Reading;
+import io.conserje.engine.when.Clock;
+import io.conserje.engine.when.Days;
 import io.conserje.engine.when.Mention;
 import io.conserje.model.Outgoing;
 import java.time.Duration;
@@ -94,6 +96,33 @@ final class Bookings {
                             false);
             return new Form.Change(Optional.of(id), wish, Optional.empty(), Asked.DAY);
         });
+    }
+
+    /** The form for whichever is changed; empty of all but that while it is not known which. */
+    Form.Change change(Optional<BookingId> booking) {
+        return booking.flatMap(id -> begin(Wish.nothing(), id))
+                .orElseGet(() ->
+                        new Form.Change(booking, Wish.nothing(), Optional.empty(), Asked.DAY));
+    }
+
+    /** "And another for Pedro at noon": what is not told is as with the one that they have. */
+    Wish like(Wish wish) {
+        List<Booking> all = all();
+        if (all.size() != 1 || !wish.services().isEmpty()) {
+            return wish;
+        }
+        Slot slot = all.getFirst().slot();
+        Days day = Days.on(slot.start().atZone(floor.business().zone()).toLocalDate());
+        Wish same = wish.with(List.of(slot.service()));
+        return same.time().days().isEmpty() ? same.with(same.time().on(day)) : same;
+    }
+
+    /** At the hour of the appointment itself: "el martes a la misma hora". */
+    Wish atItsTime(Optional<BookingId> booking, Wish wish) {
+        return booking.flatMap(this::find)
+                .map(it -> it.slot().start().atZone(floor.business().zone()).toLocalTime())
+                .map(time -> wish.with(wish.time().at(Optional.of(new Clock.At(time, false)))))
+                .orElse(wish);
     }
 
     void tell() {
@@ -223,9 +252,5 @@ final class Bookings {
         String lines = all.stream().map(this::line).collect(Collectors.joining("\n"));
         floor.ask(floor.phrase(question, Map.of("list", lines)), options);
         return form.asking(Asked.CHOICE);
-    }
-
-    Optional<Booking> booking(BookingId id) {
-        return find(id);
     }
 }

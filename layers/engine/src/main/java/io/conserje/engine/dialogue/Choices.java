@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +104,7 @@ final class Choices {
 
     /** In the order of the clock, whatever they were ordered by. */
     static List<Slot> inOrder(List<Slot> slots) {
-        return slots.stream().sorted(java.util.Comparator.comparing(Slot::start)).toList();
+        return slots.stream().sorted(Comparator.comparing(Slot::start)).toList();
     }
 
     /** At most so many, spread over all of them, the first always with them. */

@@ -77,8 +77,12 @@ final class FreeTimes {
             floor.ask(floor.phrase("book.none-at-all", Map.of("service", name)), none());
             return Asked.DAY;
         }
+        List<LocalDate> on =
+                next.stream().map(slot -> there(slot).toLocalDate()).distinct().toList();
+        Map<String, String> names =
+                Map.of("service", name, "day", floor.words().day(on.getFirst()));
         floor.ask(
-                floor.phrase("book.ask.day", Map.of("service", name)),
+                floor.phrase(on.size() == 1 ? "book.ask.day" : "book.ask.day.days", names),
                 choices.times(Choices.inOrder(next)));
         return Asked.DAY;
     }
@@ -93,8 +97,16 @@ final class FreeTimes {
                     wish.time().clock().filter(Clock.At.class::isInstance).isPresent()
                             && within.stream()
                                     .noneMatch(slot -> isExact(slot, wish.time().clock()));
-            String key = missed ? "book.not-then" : "book.offer";
-            ask(key, wish, some(within, wish.time().clock()), Optional.of(days), false);
+            boolean closed = missed && isClosed(wish.time().clock(), days);
+            if (closed) {
+                floor.tell("refused.closed");
+            }
+            ask(
+                    missed && !closed ? "book.not-then" : "book.offer",
+                    wish,
+                    some(within, wish.time().clock()),
+                    Optional.of(days),
+                    false);
             return Asked.CLOCK;
         }
         found.why()
@@ -195,11 +207,20 @@ final class FreeTimes {
                 && there(slot).toLocalTime().equals(time);
     }
 
+    /** Whether the business is shut at that hour of the day, whoever works when. */
+    private boolean isClosed(Optional<Clock> clock, Days days) {
+        return clock.orElse(null) instanceof Clock.At(var at, var half)
+                && days.isOne()
+                && floor.business().hours().on(days.from().getDayOfWeek()).stream()
+                        .noneMatch(
+                                span -> !at.isBefore(span.opens()) && at.isBefore(span.closes()));
+    }
+
     private ZonedDateTime there(Slot slot) {
         return slot.start().atZone(floor.business().zone());
     }
 
-    private String inWords(Days days) {
+    String inWords(Days days) {
         LocalDate from = days.from();
         return days.isOne()
                 ? floor.words().day(from)

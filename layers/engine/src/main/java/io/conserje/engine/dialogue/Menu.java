@@ -1,7 +1,6 @@
 package io.conserje.engine.dialogue;
 
 import io.conserje.engine.booking.Service;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -63,9 +62,5 @@ final class Menu {
                                                                                         .locale()))
                                                         .collect(Collectors.joining(", ")))
                                 .collect(Collectors.joining("\n"))));
-    }
-
-    static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -102,7 +102,15 @@ final class NextQuestion {
                 wish.services().isEmpty()
                         ? floor.appointments().services().stream().map(Service::id).toList()
                         : wish.services();
-        floor.ask(floor.phrase("book.ask.service", Map.of()), choices.services(ids));
+        String question =
+                wish.time()
+                        .days()
+                        .map(days ->
+                                floor.phrase(
+                                        "book.ask.service.days",
+                                        Map.of("days", new FreeTimes(floor).inWords(days))))
+                        .orElseGet(() -> floor.phrase("book.ask.service", Map.of()));
+        floor.ask(question, choices.services(ids));
         return asked(form, wish, Asked.SERVICE);
     }
 

@@ -65,7 +65,8 @@ final class Refusals {
                         .flatMap(floor.appointments()::professional)
                         .map(Professional::name);
         who.ifPresent(name -> names.put("name", name));
-        floor.tell(who.isPresent() ? "refused.closed-theirs" : "refused.closed-then", names);
+        String key = who.isPresent() ? "refused.closed-theirs" : "refused.closed-then";
+        floor.tell(wish.time().clock().isPresent() ? key : key + ".day", names);
     }
 
     private void notTheirs(Wish wish) {

@@ -83,12 +83,19 @@ final class Told {
                 continue;
             }
             if (mention.days().isPresent()) {
+                time = isWheneverYouCan(mention) ? time.at(Optional.empty()) : time;
                 time = days(time, mention, dayTold);
                 dayTold = true;
             }
             time = mention.clock().isPresent() ? time.at(mention.clock()) : time;
         }
         return kept(wish, time, wanted);
+    }
+
+    /** "As soon as possible" asks for no hour any more. */
+    private static boolean isWheneverYouCan(Mention mention) {
+        Days days = mention.days().orElseThrow();
+        return mention.clock().isEmpty() && !days.from().plusDays(13).isAfter(days.to());
     }
 
     /** "To Friday" before "on Friday" before nothing. */

@@ -50,7 +50,9 @@ final class Catalogue {
         if (name.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(at == 0 ? name.getFirst() : name.getLast());
+        // "Check-up" is no kind of up.
+        return Optional.of(at == 0 ? name.getFirst() : name.getLast())
+                .filter(kind -> kind.length() > 2);
     }
 
     private static List<String> stems(String name) {

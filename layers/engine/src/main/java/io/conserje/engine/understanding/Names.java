@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Reads who it is for: "soy Ana Ruiz", "a nombre de Pedro Gil", "it's for my son Tom". */
 final class Names {
@@ -18,6 +19,7 @@ final class Names {
     private final Phrases<Boolean> relatives = new Phrases<>();
     private final Set<String> never;
     private final Set<String> particles;
+    private final Set<String> articles;
     private final Phrases<Boolean> lead = new Phrases<>();
     private final Predicate<String> isKnown;
 
@@ -28,6 +30,7 @@ final class Names {
         relatives.addAll(lexicon.cues("name.relative"), true);
         lead.addAll(lexicon.cues("name.lead"), true);
         never = new HashSet<>(lexicon.cues("name.not"));
+        articles = new HashSet<>(lexicon.cues("name.article"));
         particles = new HashSet<>(lexicon.cues("name.particle"));
     }
 
@@ -47,12 +50,29 @@ final class Names {
             if (cue.isEmpty() || !said.isFree(at, cue.get().end())) {
                 continue;
             }
-            Optional<String> name = at(said, cue.get().end(), certain || free);
+            int start = cue.get().end();
+            start += articles.contains(said.text(start)) ? 1 : 0;
+            Optional<String> name = at(said, start, certain || free);
             if (name.isPresent()) {
                 return name;
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A name that stands before all else: "Ana López. Quiero ...", "Ana López, para mañana ...".
+     */
+    Optional<String> leading(Utterance said) {
+        int end = end(said, 0, false);
+        boolean full = end > 1 && end < said.size() && said.word(end).opens();
+        boolean named = full && IntStream.range(0, end).allMatch(at -> isName(said, at));
+        return named ? taken(said, 0, end) : Optional.empty();
+    }
+
+    private boolean isName(Utterance said, int at) {
+        return particles.contains(said.text(at))
+                || (said.isCapital(at) && !isKnown.test(said.written(at)));
     }
 
     /** A text that is a name and nothing else, when a name was asked for. */

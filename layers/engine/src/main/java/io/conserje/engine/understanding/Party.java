@@ -11,6 +11,7 @@ import java.util.Set;
 final class Party {
     private final Numbers numbers;
     private final Phrases<Integer> fixed = new Phrases<>();
+    private final Phrases<Boolean> andMe = new Phrases<>();
     private final Set<String> people;
     private final Set<String> before;
     private final Set<String> forWhom;
@@ -20,6 +21,7 @@ final class Party {
     Party(Lexicon lexicon, Numbers numbers) {
         this.numbers = numbers;
         fixed.addAll(lexicon.cues("party.one"), 1).addAll(lexicon.cues("party.two"), 2);
+        andMe.addAll(lexicon.cues("party.and-me"), true);
         people = new HashSet<>(lexicon.cues("party.people"));
         before = new HashSet<>(lexicon.cues("party.before"));
         forWhom = new HashSet<>(lexicon.cues("party.for"));
@@ -34,7 +36,7 @@ final class Party {
             if (number.isPresent() && counts(said, at, asked)) {
                 boolean named = people.contains(said.text(at + 1)) && said.isFree(at + 1);
                 said.take(at, named ? at + 2 : at + 1, Utterance.NUMBER);
-                return number;
+                return OptionalInt.of(number.getAsInt() + (named && andMe.isIn(texts) ? 1 : 0));
             }
         }
         for (Phrases.Found<Integer> found : fixed.in(texts)) {

@@ -77,6 +77,9 @@ final class Values {
         if (name.isEmpty() && asked == Asked.NAME) {
             name = names.bare(said);
         }
+        if (name.isEmpty()) {
+            name = names.leading(said);
+        }
         Staff.Named who = staff.read(said);
         List<String> services = catalogue.read(said);
         OptionalInt people = party.read(said, asked);

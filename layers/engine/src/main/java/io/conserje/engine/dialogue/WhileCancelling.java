@@ -1,0 +1,58 @@
+package io.conserje.engine.dialogue;
+
+import io.conserje.engine.Intents;
+import io.conserje.engine.booking.BookingId;
+import io.conserje.engine.understanding.Hearing.Asked;
+import io.conserje.engine.understanding.Reading;
+import java.util.Optional;
+
+/** Hears what is said while an appointment is being cancelled. */
+final class WhileCancelling {
+    private final Floor floor;
+    private final Matters matters;
+    private final Bookings bookings;
+    private final Beginning beginning;
+    private final Selection selection;
+    private final YesOrNo yesOrNo;
+
+    WhileCancelling(Floor floor, Matters matters) {
+        this.floor = floor;
+        this.matters = matters;
+        this.bookings = new Bookings(floor);
+        this.beginning = new Beginning(floor, matters);
+        this.selection = new Selection(floor, matters);
+        this.yesOrNo = new YesOrNo(floor, matters);
+    }
+
+    boolean hears(Form.Cancel form, Heard heard) {
+        Reading reading = heard.reading();
+        if (reading.wants(Intents.CHANGE)) {
+            matters.close();
+            matters.open(bookings.change(form.booking()));
+            return true;
+        }
+        if (form.booking().isPresent() && form.asked() == Asked.CONFIRMATION) {
+            if (reading.wants(Intents.YES) || reading.wants(Intents.CANCEL)) {
+                return yesOrNo.answers(true);
+            }
+            if (reading.wants(Intents.NO)) {
+                return yesOrNo.answers(false);
+            }
+        }
+        Optional<BookingId> meant = bookings.meant(reading);
+        if (meant.isPresent() && (Told.isNews(reading) || reading.wants(Intents.YES))) {
+            matters.replace(new Form.Cancel(meant, Asked.CONFIRMATION));
+            return true;
+        }
+        if (selection.counts(reading)) {
+            return true;
+        }
+        if (reading.wants(Intents.NO)) {
+            floor.tell("cancel.left");
+            matters.close();
+            return true;
+        }
+        return reading.wants(Intents.CANCEL)
+                || (Beginning.wantsOne(reading) && beginning.begins(heard));
+    }
+}
