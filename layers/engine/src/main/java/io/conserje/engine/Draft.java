@@ -85,7 +85,8 @@ final class Draft implements Floor {
     }
 
     Reading read(String text) {
-        Hearing hearing = new Hearing(now.atZone(business.zone()), language(), asked());
+        Hearing hearing =
+                new Hearing(now.atZone(business.zone()), language(), dialogue.about(), asked());
         return readings.computeIfAbsent(
                 new Heard(text, hearing), heard -> understanding.read(text, hearing));
     }

@@ -7,9 +7,13 @@ import io.conserje.engine.understanding.Hearing.Asked;
 import io.conserje.engine.understanding.Reading;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Opens what somebody wants done, or tells what they want to know of it. */
 final class Beginning {
+    /** Said beside what is wanted: "Hi, a cleaning tomorrow". */
+    private static final Set<String> SOCIAL = Set.of(Intents.GREET, Intents.THANKS);
+
     private final Floor floor;
     private final Matters matters;
     private final Told told;
@@ -59,7 +63,7 @@ final class Beginning {
         return reading.wants(Intents.BOOK)
                 || reading.wants(Intents.AVAILABILITY)
                 || reading.wants(Intents.WAIT_LIST)
-                || (reading.intents().isEmpty()
+                || (SOCIAL.containsAll(reading.intents())
                         && (!reading.services().isEmpty() || !reading.times().isEmpty()));
     }
 

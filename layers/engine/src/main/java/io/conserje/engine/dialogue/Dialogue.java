@@ -3,6 +3,7 @@ package io.conserje.engine.dialogue;
 import io.conserje.engine.booking.Service;
 import io.conserje.engine.understanding.Hearing.Asked;
 import io.conserje.engine.understanding.Reading;
+import io.conserje.engine.when.Days;
 import io.conserje.model.Outgoing;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,13 @@ public final class Dialogue {
     /** Whether something is open. */
     public boolean isOpen() {
         return matters.isOpen();
+    }
+
+    /** The days that are talked about. */
+    public Optional<Days> about() {
+        return matters.first() instanceof Form.WithWish form
+                ? form.wish().time().days()
+                : Optional.empty();
     }
 
     /** Something else was answered in between: what is open is asked for again. */

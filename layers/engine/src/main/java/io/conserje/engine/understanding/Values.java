@@ -92,16 +92,28 @@ final class Values {
                 switch (hearing.asked()) {
                     case DAY -> Reckoning.Asked.DAY;
                     case CLOCK -> Reckoning.Asked.CLOCK;
-                    case NOTHING, SERVICE, PROFESSIONAL, NAME, PARTY, CONFIRMATION, CHOICE ->
+                    // "No, 12 would be better."
+                    case CONFIRMATION ->
+                            said.size() > 1 && said.text(0).equals("no")
+                                    ? Reckoning.Asked.CLOCK
+                                    : Reckoning.Asked.NOTHING;
+                    case NOTHING, SERVICE, PROFESSIONAL, NAME, PARTY, CHOICE ->
                             Reckoning.Asked.NOTHING;
                 };
         List<Mention> times =
                 clock.read(said.raw(), new Reckoning(hearing.now(), dayFirst, asked)).stream()
                         .filter(time -> said.isFreeIn(time.start(), time.end()))
                         .filter(time -> !isName(said, time, hearing.asked()))
+                        .map(time -> inContext(said, time, hearing))
                         .toList();
         times.forEach(time -> said.takeChars(time.start(), time.end(), Utterance.WHEN));
         return times;
+    }
+
+    private static Mention inContext(Utterance said, Mention time, Hearing hearing) {
+        return hearing.about()
+                .map(days -> new InContext(hearing.now().toLocalDate(), days).of(time, said.raw()))
+                .orElse(time);
     }
 
     /** "Julio Pérez" when a name was asked for. */

@@ -20,6 +20,11 @@ public record Mention(
         Optional<Clock> clock,
         Optional<Doubt> doubt) {
 
+    /** The same, of other days that are beyond doubt. */
+    public Mention on(Days these) {
+        return new Mention(start, end, role, Optional.of(these), clock, Optional.empty());
+    }
+
     /** What it is to the sentence, where the sentence tells. */
     public enum Role {
         /** Just when. */

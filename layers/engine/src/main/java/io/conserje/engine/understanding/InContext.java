@@ -1,0 +1,77 @@
+package io.conserje.engine.understanding;
+
+import io.conserje.engine.Plain;
+import io.conserje.engine.when.Days;
+import io.conserje.engine.when.Mention;
+import io.conserje.model.Language;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a bare day in the light of the days that are talked about: after "next week", "Thursday" is
+ * next week's, and after "on 25 December", "the 26th" is December's.
+ */
+final class InContext {
+    private static final Pattern DAY_OF_MONTH =
+            Pattern.compile("(el |the |on the |dia |el dia )?[0-9]{1,2}(st|nd|rd|th)?");
+
+    private static final Set<String> WEEKDAYS =
+            Arrays.stream(DayOfWeek.values())
+                    .flatMap(day ->
+                            Arrays.stream(Language.values())
+                                    .map(it -> day.getDisplayName(TextStyle.FULL, it.locale())))
+                    .map(name -> Plain.of(name).text().strip())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private final LocalDate today;
+    private final Days about;
+
+    InContext(LocalDate today, Days about) {
+        this.today = today;
+        this.about = about;
+    }
+
+    Mention of(Mention mention, String text) {
+        Optional<LocalDate> day = mention.days().filter(Days::isOne).map(Days::from);
+        if (day.isEmpty() || about.contains(day.get()) || !isFarther()) {
+            return mention;
+        }
+        String said = Plain.of(text.substring(mention.start(), mention.end())).text().strip();
+        if (WEEKDAYS.contains(lastWord(said))) {
+            return mention.on(Days.on(weekday(day.get().getDayOfWeek())));
+        }
+        return DAY_OF_MONTH.matcher(said).matches() ? dayOfMonth(mention, day.get()) : mention;
+    }
+
+    /** Of days in the week to come people speak as of those of any week. */
+    private boolean isFarther() {
+        return !about.isOne() || about.from().isAfter(today.plusDays(6));
+    }
+
+    private static String lastWord(String said) {
+        return said.matches("((el|on|this|the|este|para el|al) )?\\p{L}+")
+                ? said.substring(said.lastIndexOf(' ') + 1)
+                : "";
+    }
+
+    /** In the days that are talked about, else in their week, else the next after them. */
+    private LocalDate weekday(DayOfWeek day) {
+        LocalDate within = about.from().with(TemporalAdjusters.nextOrSame(day));
+        LocalDate ofWeek = about.from().with(day);
+        return about.contains(within) || !about.isOne() || ofWeek.isBefore(today) ? within : ofWeek;
+    }
+
+    private Mention dayOfMonth(Mention mention, LocalDate day) {
+        LocalDate month = about.from().withDayOfMonth(1);
+        boolean has = day.getDayOfMonth() <= month.lengthOfMonth();
+        LocalDate meant = has ? month.withDayOfMonth(day.getDayOfMonth()) : day;
+        return meant.isBefore(today) ? mention : mention.on(Days.on(meant));
+    }
+}
