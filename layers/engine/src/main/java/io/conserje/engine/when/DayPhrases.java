@@ -17,6 +17,13 @@ final class DayPhrases {
         return text.oneDay(i, () -> longest(ONE, text, i));
     }
 
+    /** A day, a week or a month, as the open end of a run of days. */
+    static @Nullable Found<DayWords> bound(Text text, int i) {
+        Found<DayWords> day = one(text, i);
+        Found<DayWords> period = Periods.at(text, i);
+        return period == null || day != null && day.next() >= period.next() ? day : period;
+    }
+
     static @Nullable Found<When> at(Text text, int i) {
         Found<DayWords> found = longest(SEVERAL, text, i);
         return found == null ? null : new Found<>(When.day(found.value()), found.next());

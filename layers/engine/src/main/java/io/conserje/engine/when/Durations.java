@@ -25,7 +25,10 @@ final class Durations {
         }
     }
 
-    private static final Set<String> IN = Set.of("en", "dentro", "in", "within");
+    private static final PhraseTable<Boolean> IN =
+            new PhraseTable<Boolean>()
+                    .with(true, "en", "dentro de", "dentro", "in", "within", "de aqui a", "de aca a");
+    private static final Set<String> NEAR_DAYS = Set.of("today", "tomorrow");
     private static final PhraseTable<Boolean> BASE =
             new PhraseTable<Boolean>()
                     .with(true, "from", "after", "de", "on", "a partir de", "despues de");
@@ -39,7 +42,8 @@ final class Durations {
                     .with(new Length(30, ChronoUnit.MINUTES, false), "half an hour", "half hour")
                     .with(new Length(30, ChronoUnit.MINUTES, false), "a half hour", "1 / 2 hora")
                     .with(new Length(14, ChronoUnit.DAYS, false), "a fortnight", "una quincena")
-                    .with(new Length(14, ChronoUnit.DAYS, false), "fortnight", "quincena");
+                    .with(new Length(14, ChronoUnit.DAYS, false), "fortnight", "quincena")
+                    .with(new Length(14, ChronoUnit.DAYS, false), "a fortnights", "fortnights");
     private static final PhraseTable<ChronoUnit> UNITS =
             new PhraseTable<ChronoUnit>()
                     .with(ChronoUnit.DAYS, "dia", "dias", "day", "days")
@@ -47,7 +51,8 @@ final class Durations {
                     .with(ChronoUnit.MONTHS, "mes", "meses", "month", "months")
                     .with(ChronoUnit.YEARS, "ano", "anos", "year", "years")
                     .with(ChronoUnit.HOURS, "hora", "horas", "hour", "hours", "h", "hrs", "hs")
-                    .with(ChronoUnit.MINUTES, "minuto", "minutos", "minute", "minutes", "min");
+                    .with(ChronoUnit.MINUTES, "minuto", "minutos", "minute", "minutes", "min")
+                    .with(ChronoUnit.MINUTES, "mins");
     private static final PhraseTable<Boolean> NEXT =
             new PhraseTable<Boolean>()
                     .with(true, "proximos", "proximas", "siguientes", "next", "following")
@@ -89,10 +94,11 @@ final class Durations {
 
     /** "Dentro de 3 días", "in half an hour". */
     private static @Nullable Found<When> ahead(Text text, int i) {
-        if (!text.in(i, IN)) {
+        Found<Boolean> in = IN.at(text, i);
+        if (in == null) {
             return null;
         }
-        Found<Length> length = length(text, text.is(i + 1, "de") ? i + 2 : i + 1);
+        Found<Length> length = length(text, in.next());
         if (length == null) {
             return null;
         }
@@ -147,7 +153,11 @@ final class Durations {
     /** "Two weeks from Tuesday", "a week from today". */
     private static @Nullable Found<When> fromADay(Text text, int i) {
         Found<Length> length = length(text, i);
-        if (length == null || length.value().isOfDay() || BASE.at(text, length.next()) == null) {
+        if (length == null || length.value().isOfDay()) {
+            return null;
+        }
+        // "A week tomorrow" has nothing between.
+        if (BASE.at(text, length.next()) == null && !text.in(length.next(), NEAR_DAYS)) {
             return null;
         }
         int j = BASE.skip(text, length.next());

@@ -56,6 +56,10 @@ final class Pieces {
             Found<When> part = near ? Parts.afterDay(text, i) : null;
             boolean isNext = near || linked && text.is(i - 1, ",");
             Found<When> window = isNext ? ClockRanges.loose(text, i) : null;
+            Found<ClockWords.Time> digits = near ? ClockBody.afterDay(text, i) : null;
+            if (digits != null) {
+                return new Found<>(When.clock(digits.value()), digits.next());
+            }
             if (part != null || window != null) {
                 return part == null ? window : part;
             }

@@ -188,7 +188,10 @@ final class Spelling {
         slips.put("tuesday", List.of("tusday", "tuseday", "tewsday"));
         slips.put("february", List.of("febuary", "feburary", "febrary"));
         slips.put("today", List.of("todya", "2day", "tday", "todayy"));
-        slips.put("tomorrow", List.of("tmrw", "tmr", "tmw", "tmrrw", "tomorow", "tomoro"));
+        slips.put("tomorrow", List.of("tmrw", "tmr", "tmw", "tmrrw", "tomorow", "tomoro", "tomoz"));
+        slips.put("morning", List.of("mornin", "mornign", "moring", "mornning", "mroning", "mornig"));
+        slips.put("evening", List.of("evning", "eveing", "evenning", "evenin"));
+        slips.put("weekend", List.of("wknd", "wkend", "wkd", "weekned"));
         slips.put("tonight", List.of("tonite", "tonigth", "tongiht", "tonigt"));
         slips.put(
                 "manana", List.of("mnn", "manna", "mnana", "manan", "maana", "mannana", "maniana"));
@@ -197,6 +200,8 @@ final class Spelling {
         slips.put("proximo", List.of("prox", "procsimo"));
         slips.put("semana", List.of("sem", "smana", "semna"));
         slips.put("medio", List.of("mdio"));
+        slips.put("tarde", List.of("tardee", "tade", "trde"));
+        slips.put("noche", List.of("nohce", "noxe", "nocje"));
         slips.put("por", List.of("x"));
         slips.put("week", List.of("wk"));
         Map<String, String> all = new HashMap<>();

@@ -94,6 +94,16 @@ final class Text {
         return true;
     }
 
+    /** Whether one of these words stands anywhere. */
+    boolean has(Set<String> words) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (in(i, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void bar(int from, int to) {
         for (int i = from; i < to; i++) {
             tokens.set(i, tokens.get(i).asBarred());
@@ -107,6 +117,12 @@ final class Text {
             days.put(i, known);
         }
         return known.orElse(null);
+    }
+
+    /** "Thursday's". */
+    boolean isPossessive(int i) {
+        Token token = token(i);
+        return token.end() > 1 && "'’´`".indexOf(raw.charAt(token.end() - 2)) >= 0;
     }
 
     String said(int from, int to) {
