@@ -183,7 +183,9 @@ final class ClockBody {
         int j = text.is(next, "-") && text.isGlued(next) ? next + 1 : next;
         Found<Integer> minutes = isHour && text.value(j) < 0 ? Numerals.number(text, j) : null;
         boolean isPart = minutes != null && minutes.value() >= 15 && minutes.value() % 15 == 0;
-        return isPart && !Numerals.isCounted(text, minutes.next()) ? minutes : null;
+        return isPart && minutes != null && !Numerals.isCounted(text, minutes.next())
+                ? minutes
+                : null;
     }
 
     private static @Nullable Found<Integer> minutes(Text text, int i, boolean trusted) {
@@ -197,7 +199,9 @@ final class ClockBody {
         }
         int value = number.value();
         boolean isPart = text.is(number.next(), "de");
-        return value <= MOST_MINUTES && (value > 12 || value >= 5 && (!isPart || value % 5 == 0)) ? number : null;
+        return value <= MOST_MINUTES && (value > 12 || value >= 5 && (!isPart || value % 5 == 0))
+                ? number
+                : null;
     }
 
     private static Found<Time> time(int hour, int minute, boolean sure, int next) {

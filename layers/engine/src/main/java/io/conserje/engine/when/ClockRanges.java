@@ -114,7 +114,8 @@ final class ClockRanges {
         boolean isSpanish = start > i && (text.is(i, "las") || text.is(i, "la"));
         boolean isEnglish =
                 text.any(
-                        i - 1, "after", "before", "by", "than", "until", "till", "past", "from", "to");
+                        i - 1, "after", "before", "by", "than", "until", "till", "past", "from",
+                        "to");
         Found<Time> time = ClockBody.at(text, start, isSpanish || isEnglish && start > i);
         if (time == null || !time.value().isPossible() || Numerals.isCounted(text, time.next())) {
             return null;

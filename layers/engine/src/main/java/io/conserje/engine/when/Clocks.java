@@ -19,16 +19,25 @@ final class Clocks {
     private static final PhraseTable<Boolean> OR_SO =
             new PhraseTable<Boolean>()
                     .with(true, "ish", "or so", "o asi", "mas o menos", "aprox", "approx")
-                    .with(true, "aproximadamente", "- ish", "y pico", "y algo", "o por ahi", "give or take")
+                    .with(
+                            true,
+                            "aproximadamente",
+                            "- ish",
+                            "y pico",
+                            "y algo",
+                            "o por ahi",
+                            "give or take")
                     .with(true, "more or less", "o algo asi", "approximately", "or thereabouts");
     private static final PhraseTable<Boolean> LAS =
             new PhraseTable<Boolean>().with(true, "a las", "a la", "las", "la", "alas", "ala");
+
     /** "7 tonight". */
     private static final PhraseTable<Boolean> TODAY_AT =
             new PhraseTable<Boolean>()
                     .with(true, "tonight", "this evening", "this afternoon", "this morning")
                     .with(true, "tomorrow night", "tomorrow morning", "tomorrow evening")
                     .with(true, "tomorrow afternoon", "in the evening", "in the morning");
+
     private static final Set<String> AT = Set.of("at", "@");
     private static final Set<String> ARTICLES = Set.of("el", "the", "al");
     private static final Set<String> CLOSING =

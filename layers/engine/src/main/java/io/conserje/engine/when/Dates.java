@@ -199,6 +199,9 @@ final class Dates {
                         && text.isGlued(next + 1)
                         && text.value(next + 1) >= 0;
         boolean isOClock = text.is(next, "o") && text.is(next + 1, "clock");
-        return text.in(next, CLOCK_MARKS) || isOClock || isDecimal || Parts.half(text, next) != null;
+        return text.in(next, CLOCK_MARKS)
+                || isOClock
+                || isDecimal
+                || Parts.half(text, next) != null;
     }
 }

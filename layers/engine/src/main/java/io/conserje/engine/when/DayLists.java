@@ -51,9 +51,7 @@ final class DayLists {
                         && told instanceof DayWords.Date of
                         && of.month() > 0
                         && (of.day() > date.day()) == (other.from() > piece.from());
-        return isOfMonth
-                        && words instanceof DayWords.Date date
-                        && told instanceof DayWords.Date of
+        return isOfMonth && words instanceof DayWords.Date date && told instanceof DayWords.Date of
                 ? on(piece, date.in(of.month(), of.year()))
                 : piece;
     }
@@ -73,9 +71,7 @@ final class DayLists {
             return same;
         }
         DayWords.Run run = Reckoner.run(text, first);
-        return Reckoner.isNever(run)
-                ? same
-                : on(same, Reckoner.run(date, run.days().to()));
+        return Reckoner.isNever(run) ? same : on(same, Reckoner.run(date, run.days().to()));
     }
 
     private static Piece on(Piece piece, DayWords day) {

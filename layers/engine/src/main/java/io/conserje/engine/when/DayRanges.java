@@ -21,19 +21,42 @@ final class DayRanges {
                     .with(false, "despues de", "despues", "after", "pasado");
     private static final PhraseTable<Boolean> UNTIL =
             new PhraseTable<Boolean>()
-                    .with(true, "hasta", "until", "till", "by", "no later than", "a mas tardar", "up to")
+                    .with(
+                            true,
+                            "hasta",
+                            "until",
+                            "till",
+                            "by",
+                            "no later than",
+                            "a mas tardar",
+                            "up to")
                     .with(true, "not later than", "no mas tarde de", "no mas tarde", "up until")
                     .with(true, "between now and", "from now until", "from now till", "de aqui a")
                     .with(true, "de aqui", "de aca a", "de aca", "entre ahora y", "from now to")
-                    .with(false, "antes de", "antes", "before", "any time before", "anytime before");
+                    .with(
+                            false,
+                            "antes de",
+                            "antes",
+                            "before",
+                            "any time before",
+                            "anytime before");
     private static final PhraseTable<Boolean> ONWARDS =
             new PhraseTable<Boolean>()
                     .with(true, "en adelante", "onwards", "onward", "on", "forward", "or later")
                     .with(true, "o despues", "o mas tarde");
 
     private static final Set<String> HELD =
-            Set.of("one", "appointment", "booking", "that", "class", "lesson", "reservation", "email",
-                    "apart", "aside");
+            Set.of(
+                    "one",
+                    "appointment",
+                    "booking",
+                    "that",
+                    "class",
+                    "lesson",
+                    "reservation",
+                    "email",
+                    "apart",
+                    "aside");
     private static final Set<String> STAYS = Set.of("night", "nights", "noche", "noches");
 
     private DayRanges() {}

@@ -27,7 +27,15 @@ final class Durations {
 
     private static final PhraseTable<Boolean> IN =
             new PhraseTable<Boolean>()
-                    .with(true, "en", "dentro de", "dentro", "in", "within", "de aqui a", "de aca a");
+                    .with(
+                            true,
+                            "en",
+                            "dentro de",
+                            "dentro",
+                            "in",
+                            "within",
+                            "de aqui a",
+                            "de aca a");
     private static final Set<String> NEAR_DAYS = Set.of("today", "tomorrow");
     private static final PhraseTable<Boolean> BASE =
             new PhraseTable<Boolean>()

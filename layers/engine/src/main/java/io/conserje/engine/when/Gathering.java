@@ -118,5 +118,4 @@ final class Gathering {
         }
         return new When(day, clock);
     }
-
 }

@@ -39,7 +39,9 @@ final class PartsOfMonths {
                     .with(Part.EARLY, "principios", "principio", "inicios", "comienzos", "early")
                     .with(Part.EARLY, "start of", "primeros", "beginning of", "the start of")
                     .with(Part.MIDDLE, "mediados", "mid", "middle of", "mid -", "mitad", "mitades")
-                    .with(Part.LATE, "finales", "fines", "fin", "late", "end of", "final", "ultimos")
+                    .with(
+                            Part.LATE, "finales", "fines", "fin", "late", "end of", "final",
+                            "ultimos")
                     .with(Part.FIRST_HALF, "primera quincena", "first half of", "primera mitad")
                     .with(Part.SECOND_HALF, "segunda quincena", "second half of")
                     .with(Part.SECOND_HALF, "segunda mitad", "ultima quincena");

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** "Early next week", "a finales de semana", "later this week", "entre semana". */
 final class PartsOfWeeks {
-    private static final Set<String> ARTICLES = Set.of("el", "la", "the", "al", "a", "at", "in", "on");
+    private static final Set<String> ARTICLES =
+            Set.of("el", "la", "the", "al", "a", "at", "in", "on");
     private static final Set<String> OF = Set.of("de", "of");
     private static final int FRIDAY = 4;
     private static final int SUNDAY = 6;

@@ -15,8 +15,8 @@ final class Periods {
     private static final Set<String> BEFORE_MONTH =
             Set.of(
                     "en", "in", "during", "durante", "de", "of", "this", "next", "este", "proximo",
-                    "by", "early", "late", "mid", "hasta", "until", "para", "desde", "from", "before",
-                    "after");
+                    "by", "early", "late", "mid", "hasta", "until", "para", "desde", "from",
+                    "before", "after");
     private static final Set<String> BEFORE_NAME =
             Set.of("este", "this", "proximo", "next", "el", "the");
     private static final Set<String> NAMES = Set.of("abril", "julio", "april", "june", "may");
@@ -26,7 +26,13 @@ final class Periods {
                     .with(0, "esta semana", "esta misma semana", "this week")
                     .with(1, "semana que viene", "proxima semana", "semana proxima", "next week")
                     .with(1, "semana entrante", "semana siguiente", "siguiente semana")
-                    .with(1, "semana que entra", "semana que sigue", "following week", "coming week", "otra semana")
+                    .with(
+                            1,
+                            "semana que entra",
+                            "semana que sigue",
+                            "following week",
+                            "coming week",
+                            "otra semana")
                     .with(1, "esta semana que viene", "esta proxima semana")
                     .with(2, "week after next", "semana despues de la proxima")
                     .with(2, "semana siguiente a la proxima", "semana que viene no la otra")

@@ -6,11 +6,19 @@ import java.util.Set;
 final class Refusals {
     private static final Set<String> EXCEPT =
             Set.of("no", "not", "menos", "except", "excepto", "salvo", "never", "ni", "nunca");
+
     /** "Any day but Friday"; elsewhere "but" refuses nothing. */
     private static final Set<String> ANY = Set.of("day", "days", "anything", "any", "time", "date");
+
     private static final PhraseTable<Boolean> OTHER_THAN =
             new PhraseTable<Boolean>()
-                    .with(true, "other than", "apart from", "aside from", "except for", "que no sea")
+                    .with(
+                            true,
+                            "other than",
+                            "apart from",
+                            "aside from",
+                            "except for",
+                            "que no sea")
                     .with(true, "que no sean", "que no caiga", "aparte de", "fuera de");
     private static final Set<String> SMALL =
             Set.of("on", "el", "los", "the", "para", "for", "at", "a", "in", "this");

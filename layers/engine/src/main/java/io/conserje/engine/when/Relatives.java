@@ -9,6 +9,7 @@ final class Relatives {
     static final int FORTNIGHT = 14;
 
     private static final Set<String> ARTICLES = Set.of("el", "the", "al", "para");
+
     /** "Tomorrow week" is eight days from now. */
     private static final Set<String> WEEK_FOLLOWS = Set.of("today", "tomorrow");
 
@@ -64,7 +65,11 @@ final class Relatives {
                     .with(true, "lo mas pronto que puedan", "lo antes que puedan")
                     .with(true, "lo mas rapido que se pueda", "lo mas cercano posible")
                     .with(true, "primera cita disponible", "primera cita libre", "primer hueco")
-                    .with(true, "primer turno disponible", "primer turno libre", "primer hueco libre")
+                    .with(
+                            true,
+                            "primer turno disponible",
+                            "primer turno libre",
+                            "primer hueco libre")
                     .with(true, "primer turno que haya", "primer turno que tengan")
                     .with(true, "primera cita que haya", "primera cita que tengan")
                     .with(true, "primera fecha disponible", "proxima fecha disponible")

@@ -189,7 +189,8 @@ final class Spelling {
         slips.put("february", List.of("febuary", "feburary", "febrary"));
         slips.put("today", List.of("todya", "2day", "tday", "todayy"));
         slips.put("tomorrow", List.of("tmrw", "tmr", "tmw", "tmrrw", "tomorow", "tomoro", "tomoz"));
-        slips.put("morning", List.of("mornin", "mornign", "moring", "mornning", "mroning", "mornig"));
+        slips.put(
+                "morning", List.of("mornin", "mornign", "moring", "mornning", "mroning", "mornig"));
         slips.put("evening", List.of("evning", "eveing", "evenning", "evenin"));
         slips.put("weekend", List.of("wknd", "wkend", "wkd", "weekned"));
         slips.put("tonight", List.of("tonite", "tonigth", "tongiht", "tonigt"));

@@ -51,8 +51,8 @@ final class WeekdayPhrases {
         if (afterNext || text.is(end, "week")) {
             Found<DayWords> coming = new Found<>(new DayWords.OfWeek(day, Which.PLAIN), end);
             DayWords.Run run = Reckoner.run(text, coming.value());
-            return new Found<>(DayWords.Run.on(run.days().from().plusWeeks(1)),
-                    afterNext ? end + 2 : end + 1);
+            return new Found<>(
+                    DayWords.Run.on(run.days().from().plusWeeks(1)), afterNext ? end + 2 : end + 1);
         }
         int j = text.skip(end, OF);
         Found<Integer> weeks = Periods.week(text, j);
