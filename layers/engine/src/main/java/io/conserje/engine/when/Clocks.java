@@ -159,6 +159,14 @@ final class Clocks {
         if (opens && TODAY_AT.at(text, next) != null && time.value().hour() <= 12) {
             return true;
         }
+        // "Either 9 or 9:30".
+        Found<Time> other =
+                text.any(next, "or", "o") && (opens || text.is(start - 1, "either"))
+                        ? ClockBody.at(text, next + 1, false)
+                        : null;
+        if (other != null && !isBare(text, next + 1, other) && other.value().isPossible()) {
+            return time.value().isPossible();
+        }
         boolean isAsked = text.isAsked(Asked.CLOCK) && time.value().isPossible();
         if (start > j - 1 && text.in(start - 1, AT)) {
             return true;

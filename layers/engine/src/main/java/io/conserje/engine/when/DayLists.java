@@ -18,6 +18,10 @@ final class DayLists {
             if (isList(text, shared.get(i), shared.get(i + 1))) {
                 shared.set(i, shared(shared.get(i), shared.get(i + 1)));
             }
+            if (text.in(shared.get(i).to(), AND)
+                    && shared.get(i + 1).from() == shared.get(i).to() + 1) {
+                shared.set(i, sameHalf(shared.get(i), shared.get(i + 1)));
+            }
         }
         for (int i = 1; i < shared.size(); i++) {
             if (isList(text, shared.get(i - 1), shared.get(i))) {
@@ -34,6 +38,21 @@ final class DayLists {
                 && next.role() == Role.AT
                 && one.hasDay()
                 && next.hasDay();
+    }
+
+    /** "4 or 5 pm": both are after noon. */
+    private static Piece sameHalf(Piece piece, Piece next) {
+        if (piece.when().clock() instanceof ClockWords.Time time
+                && next.when().clock() instanceof ClockWords.Time other
+                && time.part() == null
+                && !time.sure()
+                && other.part() != null
+                && time.isPossible()
+                && other.part().hour(time.hour()) <= other.part().hour(other.hour())) {
+            When when = new When(piece.when().day(), time.in(other.part()));
+            return new Piece(piece.from(), piece.to(), when, piece.role());
+        }
+        return piece;
     }
 
     /** The week and the month are said once for both. */

@@ -39,11 +39,16 @@ final class DayRanges {
                             "antes",
                             "before",
                             "any time before",
-                            "anytime before");
+                            "anytime before")
+                    .with(false, "sooner than", "earlier than");
     private static final PhraseTable<Boolean> ONWARDS =
             new PhraseTable<Boolean>()
                     .with(true, "en adelante", "onwards", "onward", "on", "forward", "or later")
-                    .with(true, "o despues", "o mas tarde");
+                    .with(true, "o despues", "o mas tarde", "at the earliest", "como pronto", "or after");
+    private static final PhraseTable<Boolean> LATEST =
+            new PhraseTable<Boolean>()
+                    .with(true, "at the latest", "latest", "como tarde", "como muy tarde")
+                    .with(true, "a mas tardar", "como maximo", "or before", "o antes");
 
     private static final Set<String> HELD =
             Set.of(
@@ -57,7 +62,6 @@ final class DayRanges {
                     "email",
                     "apart",
                     "aside");
-    private static final Set<String> STAYS = Set.of("night", "nights", "noche", "noches");
 
     private DayRanges() {}
 
@@ -141,11 +145,15 @@ final class DayRanges {
 
     /** "The one from Monday", "move it from Monday", "from Friday for three nights". */
     private static boolean isLedFrom(Text text, int i) {
-        return text.isChange() || text.in(i - 1, HELD) || text.has(STAYS);
+        return text.isChange() || text.in(i - 1, HELD) || text.staysOvernight();
     }
 
     private static @Nullable Found<DayWords> onwards(Text text, int i) {
         Found<DayWords> day = DayPhrases.one(text, i);
+        Found<Boolean> latest = day == null ? null : LATEST.at(text, day.next());
+        if (day != null && latest != null) {
+            return new Found<>(new DayWords.Until(day.value(), true), latest.next());
+        }
         Found<Boolean> onwards = day == null ? null : ONWARDS.at(text, day.next());
         if (day == null
                 || onwards == null

@@ -12,7 +12,11 @@ final class DaysTogether {
     /** "La semana que viene, el martes", "mañana jueves", "el 27, viernes". */
     static @Nullable DayWords of(
             Text text, Piece first, Piece second, DayWords one, DayWords other) {
-        boolean near = second.from() - first.to() <= 1 && !text.is(first.to(), "-");
+        boolean near =
+                second.from() - first.to() <= 1 && !text.any(first.to(), "-", "para", "for", "a");
+        if (one instanceof DayWords.OfToday && isAnyDay(text, other)) {
+            return one;
+        }
         if (!near) {
             return null;
         }

@@ -35,7 +35,9 @@ final class Durations {
                             "in",
                             "within",
                             "de aqui a",
-                            "de aca a");
+                            "de aca a")
+                    .with(true, "in about", "in around", "in roughly", "en unos", "en unas")
+                    .with(true, "dentro de unos", "dentro de unas", "en como");
     private static final Set<String> NEAR_DAYS = Set.of("today", "tomorrow");
     private static final PhraseTable<Boolean> BASE =
             new PhraseTable<Boolean>()
@@ -65,6 +67,10 @@ final class Durations {
             new PhraseTable<Boolean>()
                     .with(true, "proximos", "proximas", "siguientes", "next", "following")
                     .with(true, "coming");
+    private static final PhraseTable<Integer> BESIDES =
+            new PhraseTable<Integer>()
+                    .with(-1, "day before", "dia antes de", "dia antes", "dia anterior a")
+                    .with(1, "day after", "dia despues de", "dia despues", "dia siguiente a");
     private static final PhraseTable<Boolean> AND_HALF =
             new PhraseTable<Boolean>().with(true, "y media", "and a half", "and half");
 
@@ -75,6 +81,7 @@ final class Durations {
         found = found == null ? ago(text, i) : found;
         found = found == null ? next(text, i) : found;
         found = found == null ? fromADay(text, i) : found;
+        found = found == null ? besides(text, i) : found;
         return found == null ? inEight(text, i) : found;
     }
 
@@ -182,6 +189,21 @@ final class Durations {
                         .after(from.atStartOfDay(text.reckoning().now().getZone()), 1)
                         .toLocalDate();
         return new Found<>(When.day(DayWords.Run.on(day)), base.next());
+    }
+
+    /** "The day before Christmas", "el día después de Reyes". */
+    private static @Nullable Found<When> besides(Text text, int i) {
+        Found<Integer> day = BESIDES.at(text, text.is(i, "el") || text.is(i, "the") ? i + 1 : i);
+        Found<DayWords> base = day == null ? null : DayPhrases.one(text, day.next());
+        if (day == null || base == null) {
+            return null;
+        }
+        DayWords.Run run = Reckoner.run(text, base.value());
+        return Reckoner.isNever(run)
+                ? null
+                : new Found<>(
+                        When.day(DayWords.Run.on(run.days().from().plusDays(day.value()))),
+                        base.next());
     }
 
     /** "De hoy en ocho" is a week from today, "en quince" two. */

@@ -49,6 +49,7 @@ final class Gathering {
                     .with(true, "si puede ser", "si es posible", "por favor", "please", "porfa")
                     .with(true, "if possible", "mas o menos", "a ser posible", "mejor si es")
                     .with(true, "instead", "if poss", "pls", "plz", "then", "si se puede")
+                    .with(true, "slot", "appointment", "appt", "opening", "class", "lesson")
                     .with(true, ", but", ", pero", "only", "solo", "just", "entonces");
     private static final int MOST_LINKS = 6;
 

@@ -60,6 +60,8 @@ final class Parts {
                     .with(DayPart.EVENING, "por la tarde noche", "por la tarde - noche")
                     .with(DayPart.EARLY_MORNING, "antes del trabajo", "antes de trabajar")
                     .with(DayPart.LATE_AFTERNOON, "despues del cole", "despues del colegio")
+                    .with(DayPart.EARLY_AFTERNOON, "a primera hora de la tarde")
+                    .with(DayPart.LATE_MORNING, "a ultima hora de la manana")
                     .with(DayPart.MORNING, "cualquier manana")
                     .with(DayPart.TARDE, "cualquier tarde")
                     .with(DayPart.NIGHT, "cualquier noche");

@@ -51,6 +51,11 @@ final class Periods {
     static final PhraseTable<Boolean> THIS_MONTH =
             new PhraseTable<Boolean>().with(true, "mes", "the month", "month");
 
+    private static final PhraseTable<Boolean> WEEK =
+            new PhraseTable<Boolean>()
+                    .with(true, "semana", "week", "week commencing", "week beginning", "w / c")
+                    .with(true, "week starting", "semana que empieza");
+
     private Periods() {}
 
     static @Nullable Found<DayWords> at(Text text, int i) {
@@ -108,10 +113,12 @@ final class Periods {
     /** "La semana del 4 de mayo". */
     private static @Nullable Found<DayWords> weekOf(Text text, int i) {
         int j = text.skip(i, ARTICLES);
-        if (!text.is(j, "semana") && !text.is(j, "week") || !text.in(j + 1, OF)) {
+        int of = WEEK.skip(text, j);
+        if (of == j || !text.in(of, OF) && of == j + 1) {
             return null;
         }
-        Found<DayWords> day = Dates.at(text, text.is(j + 1, "del") ? j + 1 : j + 2);
+        int k = text.is(of, "del") ? of : text.skip(of, OF);
+        Found<DayWords> day = Dates.at(text, k);
         if (day == null || day.value() instanceof DayWords.NoSuchDay) {
             return null;
         }

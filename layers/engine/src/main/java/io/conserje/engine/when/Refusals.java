@@ -72,6 +72,7 @@ final class Refusals {
                     .with(true, "doesnt", "cant", "wont", "isnt", "is no good", "is not", "i cant")
                     .with(true, "i cannot", "yo no", "me es imposible", "is impossible")
                     .with(true, "imposible", "does not", "i can not", "tampoco", "is out")
+                    .with(true, "dont work", "dont suit", "arent good", "are no good", "are out")
                     .with(true, "me viene mal", "me va mal", "im busy", "i am busy", "im not");
     private static final int NEAR = 4;
 

@@ -64,7 +64,8 @@ final class Roles {
         }
         boolean isInstead =
                 text.any(piece.from() - 2, "vez", "lugar", "instead")
-                        || text.any(piece.from() - 1, "vez", "lugar");
+                        || text.any(piece.from() - 1, "vez", "lugar")
+                        || text.is(piece.from() - 2, "rather") && text.is(piece.from() - 1, "than");
         if (isInstead || isHeld(text, piece.from())) {
             return Role.FROM;
         }

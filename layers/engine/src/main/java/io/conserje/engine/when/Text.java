@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a customer wrote, as tokens; any place outside of it is an empty word. */
 final class Text {
+    private static final Set<String> NIGHTS = Set.of("night", "nights", "noche", "noches");
     private static final Token NOTHING = new Token("", 0, 0, -1, false);
 
     private final String raw;
     private final List<Token> tokens;
     private final Reckoning reckoning;
     private @Nullable Boolean change;
+    private @Nullable Boolean overnight;
 
     /** Days that were looked for; several phrases may begin with the same one. */
     private final Map<Integer, Optional<Found<DayWords>>> days = new HashMap<>();
@@ -94,16 +96,6 @@ final class Text {
         return true;
     }
 
-    /** Whether one of these words stands anywhere. */
-    boolean has(Set<String> words) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (in(i, words)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     void bar(int from, int to) {
         for (int i = from; i < to; i++) {
             tokens.set(i, tokens.get(i).asBarred());
@@ -147,6 +139,16 @@ final class Text {
         if (known == null) {
             known = Change.isWantedIn(this);
             change = known;
+        }
+        return known;
+    }
+
+    /** Whether nights are counted: "from Friday, two nights" begins then and does not stay open. */
+    boolean staysOvernight() {
+        Boolean known = overnight;
+        if (known == null) {
+            known = tokens.stream().anyMatch(token -> NIGHTS.contains(token.word()));
+            overnight = known;
         }
         return known;
     }
