@@ -28,6 +28,11 @@ final class ClockBody {
      * @param trusted whether what leads to it tells that a time follows
      */
     static @Nullable Found<Time> at(Text text, int i, boolean trusted) {
+        Memo<Time> known = trusted ? text.trustedClocks : text.clocks;
+        return known.at(i, () -> look(text, i, trusted));
+    }
+
+    private static @Nullable Found<Time> look(Text text, int i, boolean trusted) {
         Found<Time> named = named(text, i);
         if (named != null) {
             return named;

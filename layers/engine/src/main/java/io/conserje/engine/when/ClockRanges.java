@@ -40,8 +40,12 @@ final class ClockRanges {
     private ClockRanges() {}
 
     static @Nullable Found<When> at(Text text, int i) {
-        Found<When> closed = closed(text, i, false);
-        return closed == null ? open(text, i) : closed;
+        return text.windows.at(
+                i,
+                () -> {
+                    Found<When> closed = closed(text, i, false);
+                    return closed == null ? open(text, i) : closed;
+                });
     }
 
     /** "9 to 5", where a day was said just before. */

@@ -34,6 +34,10 @@ final class Dates {
     private Dates() {}
 
     static @Nullable Found<DayWords> at(Text text, int i) {
+        return text.dates.at(i, () -> look(text, i));
+    }
+
+    private static @Nullable Found<DayWords> look(Text text, int i) {
         DayOfWeek weekday = Weekdays.at(text, i);
         int j = i;
         if (weekday != null) {

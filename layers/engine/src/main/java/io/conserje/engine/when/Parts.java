@@ -103,8 +103,12 @@ final class Parts {
 
     /** What tells the half of the day after a time: "pm", "de la tarde". */
     static @Nullable Found<DayPart> suffix(Text text, int i) {
-        Found<DayPart> half = half(text, i);
-        return half == null ? PARTS.at(text, i) : half;
+        return text.suffixes.at(
+                i,
+                () -> {
+                    Found<DayPart> half = half(text, i);
+                    return half == null ? PARTS.at(text, i) : half;
+                });
     }
 
     static @Nullable Found<DayPart> half(Text text, int i) {

@@ -3,12 +3,8 @@ package io.conserje.engine.when;
 import io.conserje.engine.when.Reckoning.Asked;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer wrote, as tokens; any place outside of it is an empty word. */
@@ -22,13 +18,24 @@ final class Text {
     private @Nullable Boolean change;
     private @Nullable Boolean overnight;
 
-    /** Days that were looked for; several phrases may begin with the same one. */
-    private final Map<Integer, Optional<Found<DayWords>>> days = new HashMap<>();
+    final Memo<DayWords> oneDays;
+    final Memo<DayWords> dates;
+    final Memo<ClockWords.Time> clocks;
+    final Memo<ClockWords.Time> trustedClocks;
+    final Memo<DayPart> suffixes;
+    final Memo<When> windows;
 
     Text(String raw, Reckoning reckoning) {
         this.raw = raw;
         this.reckoning = reckoning;
         this.tokens = new ArrayList<>(Tokeniser.tokens(raw));
+        int size = tokens.size();
+        oneDays = new Memo<>(size);
+        dates = new Memo<>(size);
+        clocks = new Memo<>(size);
+        trustedClocks = new Memo<>(size);
+        suffixes = new Memo<>(size);
+        windows = new Memo<>(size);
     }
 
     int size() {
@@ -100,15 +107,6 @@ final class Text {
         for (int i = from; i < to; i++) {
             tokens.set(i, tokens.get(i).asBarred());
         }
-    }
-
-    @Nullable Found<DayWords> oneDay(int i, Supplier<@Nullable Found<DayWords>> look) {
-        Optional<Found<DayWords>> known = days.get(i);
-        if (known == null) {
-            known = Optional.ofNullable(look.get());
-            days.put(i, known);
-        }
-        return known.orElse(null);
     }
 
     /** "Thursday's". */
