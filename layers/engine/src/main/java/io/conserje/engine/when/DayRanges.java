@@ -33,18 +33,18 @@ final class DayRanges {
                     .with(true, "not later than", "no mas tarde de", "no mas tarde", "up until")
                     .with(true, "between now and", "from now until", "from now till", "de aqui a")
                     .with(true, "de aqui", "de aca a", "de aca", "entre ahora y", "from now to")
-                    .with(
-                            false,
-                            "antes de",
-                            "antes",
-                            "before",
-                            "any time before",
-                            "anytime before")
+                    .with(false, "antes de", "antes", "before", "any time before", "anytime before")
                     .with(false, "sooner than", "earlier than");
     private static final PhraseTable<Boolean> ONWARDS =
             new PhraseTable<Boolean>()
                     .with(true, "en adelante", "onwards", "onward", "on", "forward", "or later")
-                    .with(true, "o despues", "o mas tarde", "at the earliest", "como pronto", "or after");
+                    .with(
+                            true,
+                            "o despues",
+                            "o mas tarde",
+                            "at the earliest",
+                            "como pronto",
+                            "or after");
     private static final PhraseTable<Boolean> LATEST =
             new PhraseTable<Boolean>()
                     .with(true, "at the latest", "latest", "como tarde", "como muy tarde")

@@ -172,7 +172,9 @@ final class Spelling {
 
     private static Map<String, String> known() {
         Map<String, List<String>> slips = new HashMap<>();
-        slips.put("lunes", List.of("lunez", "luness", "lunnes", "lune", "lnes", "lunea", "lumes", "lunws"));
+        slips.put(
+                "lunes",
+                List.of("lunez", "luness", "lunnes", "lune", "lnes", "lunea", "lumes", "lunws"));
         slips.put("martes", List.of("martez", "mrtes"));
         slips.put("miercoles", List.of("miercole", "mircoles", "mierkoles", "miecoles"));
         slips.put("jueves", List.of("juevs", "jueve", "guebes", "juebes"));
@@ -195,7 +197,10 @@ final class Spelling {
         slips.put("weekend", List.of("wknd", "wkend", "wkd", "weekned"));
         slips.put("tonight", List.of("tonite", "tonigth", "tongiht", "tonigt"));
         slips.put(
-                "manana", List.of("mnn", "manna", "mnana", "manan", "maana", "mannana", "maniana", "manama", "mamana", "manyana", "manans"));
+                "manana",
+                List.of(
+                        "mnn", "manna", "mnana", "manan", "maana", "mannana", "maniana", "manama",
+                        "mamana", "manyana", "manans"));
         slips.put("anteayer", List.of("antesdeayer"));
         slips.put("que", List.of("q", "ke"));
         slips.put("proximo", List.of("prox", "procsimo"));
