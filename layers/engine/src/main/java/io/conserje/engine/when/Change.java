@@ -70,6 +70,10 @@ final class Change {
     static boolean isWantedIn(Text text) {
         for (int i = 0; i < text.size(); i++) {
             String word = text.word(i);
+            if (text.is(i - 1, "en") || word.equals("adelante")) {
+                // "En adelante", "en cambio".
+                continue;
+            }
             if (VERBS.contains(word) || STEMS.stream().anyMatch(word::startsWith)) {
                 return true;
             }

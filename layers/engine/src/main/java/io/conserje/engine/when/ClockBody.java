@@ -28,6 +28,11 @@ final class ClockBody {
      * @param trusted whether what leads to it tells that a time follows
      */
     static @Nullable Found<Time> at(Text text, int i, boolean trusted) {
+        Memo<Time> known = trusted ? text.trustedClocks : text.clocks;
+        return known.at(i, () -> look(text, i, trusted));
+    }
+
+    private static @Nullable Found<Time> look(Text text, int i, boolean trusted) {
         Found<Time> named = named(text, i);
         if (named != null) {
             return named;
@@ -92,8 +97,7 @@ final class ClockBody {
         }
         boolean sure = text.token(i).word().startsWith("0");
         if (text.digits(i) > 2) {
-            boolean isHour = trusted && text.digits(i) == 4 || text.any(i + 1, "hrs", "h");
-            return isHour && text.digits(i) <= 4 ? time(hour / 100, hour % 100, true, i + 1) : null;
+            return unmarked(text, i, trusted);
         }
         boolean glued = text.isGlued(i + 1) && text.isGlued(i + 2) && text.digits(i + 2) == 2;
         if (glued && (text.is(i + 1, ":") || text.is(i + 1, "h"))) {
@@ -113,6 +117,29 @@ final class ClockBody {
                 text.in(i + 1, HOURS) && (trusted || hour >= 7)
                         || trusted && (text.is(i + 1, "horas") || text.is(i + 1, "hours"));
         return isHours ? time(hour, 0, hour > 12 || sure, i + 2) : null;
+    }
+
+    /** "At 1730", "530pm", "0900 hrs". */
+    private static @Nullable Found<Time> unmarked(Text text, int i, boolean trusted) {
+        int said = text.value(i);
+        boolean marked = text.in(i + 1, HOURS);
+        boolean evident = marked || Parts.half(text, i + 1) != null;
+        boolean likely = (trusted || text.isAsked(Asked.CLOCK)) && said % 5 == 0;
+        boolean isTime = evident || likely && said % 100 <= MOST_MINUTES || trusted;
+        if (!isTime || text.digits(i) > 4 || text.digits(i) == 3 && said % 100 > MOST_MINUTES) {
+            return null;
+        }
+        boolean sure = marked || text.token(i).word().startsWith("0");
+        return time(said / 100, said % 100, sure, i + 1);
+    }
+
+    /** "Monday 0900": four digits where a day was said just before. */
+    static @Nullable Found<Time> afterDay(Text text, int i) {
+        int said = text.value(i);
+        boolean isTime = text.digits(i) == 4 && said % 5 == 0 && said % 100 <= MOST_MINUTES;
+        return isTime && said >= 600 && said < 2200
+                ? time(said / 100, said % 100, true, i + 1)
+                : null;
     }
 
     private static @Nullable Found<Time> hourFirst(Text text, int i, boolean trusted) {
@@ -136,16 +163,34 @@ final class ClockBody {
                 return before(new Found<>(hour.value(), minutes.next()), minutes.value());
             }
         }
+        Found<Integer> inWords = minutesInWords(text, i, hour, next);
+        if (inWords != null) {
+            return time(hour.value(), inWords.value(), sure, inWords.next());
+        }
         Found<Integer> minutes = Numerals.number(text, next);
         boolean hasMinutes =
                 minutes != null
                         && minutes.value() <= MOST_MINUTES
                         && (text.digits(next) == 2 || minutes.value() >= 10 && text.digits(i) == 0)
                         && !Numerals.isCounted(text, minutes.next())
-                        && (trusted || Parts.suffix(text, minutes.next()) != null);
+                        && (trusted
+                                || text.isAsked(Asked.CLOCK)
+                                || Parts.suffix(text, minutes.next()) != null);
         return hasMinutes && minutes != null && hour.value() <= 24
                 ? time(hour.value(), minutes.value(), sure, minutes.next())
                 : time(hour.value(), 0, sure, next);
+    }
+
+    /** "Four thirty", "nine-fifteen", "cinco treinta". */
+    private static @Nullable Found<Integer> minutesInWords(
+            Text text, int i, Found<Integer> hour, int next) {
+        boolean isHour = text.value(i) < 0 && hour.value() >= 1 && hour.value() <= 12;
+        int j = text.is(next, "-") && text.isGlued(next) ? next + 1 : next;
+        Found<Integer> minutes = isHour && text.value(j) < 0 ? Numerals.number(text, j) : null;
+        boolean isPart = minutes != null && minutes.value() >= 15 && minutes.value() % 15 == 0;
+        return isPart && minutes != null && !Numerals.isCounted(text, minutes.next())
+                ? minutes
+                : null;
     }
 
     private static @Nullable Found<Integer> minutes(Text text, int i, boolean trusted) {
@@ -159,7 +204,9 @@ final class ClockBody {
         }
         int value = number.value();
         boolean isPart = text.is(number.next(), "de");
-        return value <= MOST_MINUTES && (value > 12 || value >= 5 && !isPart) ? number : null;
+        return value <= MOST_MINUTES && (value > 12 || value >= 5 && (!isPart || value % 5 == 0))
+                ? number
+                : null;
     }
 
     private static Found<Time> time(int hour, int minute, boolean sure, int next) {
@@ -171,6 +218,11 @@ final class ClockBody {
         int j = time.next();
         j = text.in(j, HOURS) || trusted && text.is(j, "horas") ? j + 1 : j;
         j = text.in(j, OCLOCK) ? j + 1 : j;
+        j = text.is(j, "o") && text.is(j + 1, "clock") ? j + 2 : j;
+        Found<Integer> named = time.value().hour() == 12 ? NAMED.at(text, j) : null;
+        if (named != null && time.value().minute() == 0) {
+            return new Found<>(new Time(named.value(), 0, true, null, false), named.next());
+        }
         j = text.is(j, "en") && text.is(j + 1, "punto") ? j + 2 : j;
         Found<DayPart> part = j > i + 2 || j > time.next() ? Parts.loose(text, j) : null;
         part = part == null ? Parts.suffix(text, j) : part;

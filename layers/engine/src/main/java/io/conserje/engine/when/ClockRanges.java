@@ -19,24 +19,33 @@ final class ClockRanges {
                     .with(true, "despues de", "a partir de", "pasadas", "after", "past")
                     .with(true, "later than", "no earlier than", "mas tarde de", "not before")
                     .with(true, "desde", "from", "luego de", "sometime after", "any time after")
-                    .with(true, "anytime after", "despues del", "a partir del", "mas tarde de");
+                    .with(true, "anytime after", "despues del", "a partir del", "mas tarde de")
+                    .with(true, "no antes de", "not until", "not earlier than", "no sooner than");
     private static final PhraseTable<Boolean> BEFORE =
             new PhraseTable<Boolean>()
                     .with(true, "antes de", "antes del", "hasta", "before", "until", "till", "by")
                     .with(true, "no later than", "earlier than", "not after", "hasta el")
-                    .with(true, "no mas tarde de", "anytime before", "any time before");
+                    .with(true, "no mas tarde de", "anytime before", "any time before", "up to")
+                    .with(true, "up until", "a mas tardar a", "not later than");
     private static final PhraseTable<Boolean> ONWARDS =
             new PhraseTable<Boolean>()
                     .with(true, "en adelante", "onwards", "onward", "on", "or later", "or after")
-                    .with(true, "o mas tarde", "o despues", "para adelante", "pa delante");
+                    .with(true, "o mas tarde", "o despues", "para adelante", "pa delante")
+                    .with(true, "at the earliest", "como muy pronto", "o pasadas");
     private static final PhraseTable<Boolean> OR_BEFORE =
-            new PhraseTable<Boolean>().with(true, "or earlier", "o antes", "or before");
+            new PhraseTable<Boolean>()
+                    .with(true, "or earlier", "o antes", "or before", "at the latest", "latest")
+                    .with(true, "como tarde", "como muy tarde", "como maximo", "a mas tardar");
 
     private ClockRanges() {}
 
     static @Nullable Found<When> at(Text text, int i) {
-        Found<When> closed = closed(text, i, false);
-        return closed == null ? open(text, i) : closed;
+        return text.windows.at(
+                i,
+                () -> {
+                    Found<When> closed = closed(text, i, false);
+                    return closed == null ? open(text, i) : closed;
+                });
     }
 
     /** "9 to 5", where a day was said just before. */
@@ -108,7 +117,9 @@ final class ClockRanges {
         int start = lead(text, i);
         boolean isSpanish = start > i && (text.is(i, "las") || text.is(i, "la"));
         boolean isEnglish =
-                text.any(i - 1, "after", "before", "by", "than", "until", "till", "past", "from");
+                text.any(
+                        i - 1, "after", "before", "by", "than", "until", "till", "past", "from",
+                        "to");
         Found<Time> time = ClockBody.at(text, start, isSpanish || isEnglish && start > i);
         if (time == null || !time.value().isPossible() || Numerals.isCounted(text, time.next())) {
             return null;

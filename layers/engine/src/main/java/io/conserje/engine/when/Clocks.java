@@ -12,13 +12,32 @@ final class Clocks {
                     .with(true, "a eso de", "hacia", "sobre", "tipo", "como", "alrededor de")
                     .with(true, "cerca de", "around", "about", "circa", "aprox", "approximately")
                     .with(true, "roughly", "mas o menos a", "at around", "at about", "como a")
-                    .with(true, "at approximately", "a como", "aproximadamente", "maybe around");
+                    .with(true, "at approximately", "a como", "aproximadamente", "maybe around")
+                    .with(true, "close to", "closer to", "near", "nearer", "towards", "toward")
+                    .with(true, "rondando", "al filo de", "por ahi de", "por ai de", "por ahi a")
+                    .with(true, "somewhere around", "sometime around", "al rededor de");
     private static final PhraseTable<Boolean> OR_SO =
             new PhraseTable<Boolean>()
                     .with(true, "ish", "or so", "o asi", "mas o menos", "aprox", "approx")
-                    .with(true, "aproximadamente", "- ish");
+                    .with(
+                            true,
+                            "aproximadamente",
+                            "- ish",
+                            "y pico",
+                            "y algo",
+                            "o por ahi",
+                            "give or take")
+                    .with(true, "more or less", "o algo asi", "approximately", "or thereabouts");
     private static final PhraseTable<Boolean> LAS =
             new PhraseTable<Boolean>().with(true, "a las", "a la", "las", "la", "alas", "ala");
+
+    /** "7 tonight". */
+    private static final PhraseTable<Boolean> TODAY_AT =
+            new PhraseTable<Boolean>()
+                    .with(true, "tonight", "this evening", "this afternoon", "this morning")
+                    .with(true, "tomorrow night", "tomorrow morning", "tomorrow evening")
+                    .with(true, "tomorrow afternoon", "in the evening", "in the morning");
+
     private static final Set<String> AT = Set.of("at", "@");
     private static final Set<String> ARTICLES = Set.of("el", "the", "al");
     private static final Set<String> CLOSING =
@@ -135,6 +154,18 @@ final class Clocks {
             boolean withA = k == j + 2 || text.is(j, "alas") || text.is(j, "ala");
             boolean rightNumber = isPlural != isOne || text.value(start) >= 0 && isPlural;
             return rightNumber && (withA || around || isPlural && text.in(next, CLOSING));
+        }
+        boolean opens = start == 0 || text.any(start - 1, ",", ".", "\n", "say", "do", "maybe");
+        if (opens && TODAY_AT.at(text, next) != null && time.value().hour() <= 12) {
+            return true;
+        }
+        // "Either 9 or 9:30".
+        Found<Time> other =
+                text.any(next, "or", "o") && (opens || text.is(start - 1, "either"))
+                        ? ClockBody.at(text, next + 1, false)
+                        : null;
+        if (other != null && !isBare(text, next + 1, other) && other.value().isPossible()) {
+            return time.value().isPossible();
         }
         boolean isAsked = text.isAsked(Asked.CLOCK) && time.value().isPossible();
         if (start > j - 1 && text.in(start - 1, AT)) {

@@ -34,6 +34,10 @@ final class Dates {
     private Dates() {}
 
     static @Nullable Found<DayWords> at(Text text, int i) {
+        return text.dates.at(i, () -> look(text, i));
+    }
+
+    private static @Nullable Found<DayWords> look(Text text, int i) {
         DayOfWeek weekday = Weekdays.at(text, i);
         int j = i;
         if (weekday != null) {
@@ -85,6 +89,10 @@ final class Dates {
             return null;
         }
         int j = text.skip(day.next(), OF);
+        int ofThis = j > day.next() ? Periods.THIS_MONTH.skip(text, j) : j;
+        if (ofThis > j) {
+            return date(day.value(), 0, 0, ofThis);
+        }
         Found<Months.Month> month = Months.month(text, j);
         if (month == null) {
             return listed(text, day);
@@ -151,7 +159,8 @@ final class Dates {
         boolean asked = text.isAsked(Asked.DAY);
         boolean plain =
                 ordinal != null
-                        ? (inDigits || asked && article) && !text.in(day.next(), NOT_AFTER_NTH)
+                        ? (inDigits || article && (asked || day.value() > 10))
+                                && !text.in(day.next(), NOT_AFTER_NTH)
                         : (article || weekday != null && inDigits || asked && inDigits)
                                 && (inDigits || day.value() > 1);
         if (!plain || day.value() == 0 || day.value() > 39) {
@@ -193,6 +202,10 @@ final class Dates {
                         && text.isGlued(next)
                         && text.isGlued(next + 1)
                         && text.value(next + 1) >= 0;
-        return text.in(next, CLOCK_MARKS) || isDecimal || Parts.half(text, next) != null;
+        boolean isOClock = text.is(next, "o") && text.is(next + 1, "clock");
+        return text.in(next, CLOCK_MARKS)
+                || isOClock
+                || isDecimal
+                || Parts.half(text, next) != null;
     }
 }

@@ -14,9 +14,12 @@ enum DayPart {
     NOON(12, 15),
     AFTERNOON(12, 18),
     EARLY_AFTERNOON(12, 15),
+    MID_AFTERNOON(14, 16),
     LATE_AFTERNOON(16, 18),
     TARDE(12, 20),
     EVENING(17, 21),
+    EARLY_EVENING(17, 19),
+    LATE_EVENING(19, 21),
     NIGHT(20, 24),
     LATE(17, 24);
 
@@ -33,6 +36,10 @@ enum DayPart {
                 LocalTime.of(from, 0), to == 24 ? LocalTime.MAX : LocalTime.of(to, 0));
     }
 
+    boolean contains(DayPart other) {
+        return from <= other.from && other.to <= to;
+    }
+
     /** The hour of twenty-four for one that is said in this part of the day. */
     int hour(int said) {
         if (said > 12 || said == 0) {
@@ -44,7 +51,16 @@ enum DayPart {
             case MORNING, EARLY_MORNING, LATE_MORNING, FIRST_THING -> said;
             // The 11 before noon belongs to "mediodía" as well.
             case NOON -> said > 9 ? said : said + 12;
-            case PM, AFTERNOON, EARLY_AFTERNOON, LATE_AFTERNOON, TARDE, EVENING, LATE ->
+            case PM,
+                    AFTERNOON,
+                    EARLY_AFTERNOON,
+                    MID_AFTERNOON,
+                    LATE_AFTERNOON,
+                    TARDE,
+                    EVENING,
+                    EARLY_EVENING,
+                    LATE_EVENING,
+                    LATE ->
                     said % 12 + 12;
             case NIGHT -> said == 12 ? 0 : said < 6 ? said : said + 12;
         };

@@ -14,7 +14,14 @@ final class DayPhrases {
 
     /** One day, as an end of a run of days. */
     static @Nullable Found<DayWords> one(Text text, int i) {
-        return text.oneDay(i, () -> longest(ONE, text, i));
+        return text.oneDays.at(i, () -> longest(ONE, text, i));
+    }
+
+    /** A day, a week or a month, as the open end of a run of days. */
+    static @Nullable Found<DayWords> bound(Text text, int i) {
+        Found<DayWords> day = one(text, i);
+        Found<DayWords> period = Periods.at(text, i);
+        return period == null || day != null && day.next() >= period.next() ? day : period;
     }
 
     static @Nullable Found<When> at(Text text, int i) {

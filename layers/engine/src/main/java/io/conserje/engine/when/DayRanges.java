@@ -15,15 +15,53 @@ final class DayRanges {
             new PhraseTable<Boolean>()
                     .with(true, "a partir de", "a partir", "desde", "from", "starting", "as of")
                     .with(true, "starting from", "starting on", "de ahora", "no before")
+                    .with(true, "anytime from", "any time from", "any day from", "not before")
+                    .with(true, "not until", "no earlier than", "not earlier than", "no antes de")
+                    .with(true, "no antes", "no sooner than", "anytime after", "any time after")
                     .with(false, "despues de", "despues", "after", "pasado");
     private static final PhraseTable<Boolean> UNTIL =
             new PhraseTable<Boolean>()
-                    .with(true, "hasta", "until", "till", "by", "no later than", "a mas tardar")
-                    .with(false, "antes de", "antes", "before");
+                    .with(
+                            true,
+                            "hasta",
+                            "until",
+                            "till",
+                            "by",
+                            "no later than",
+                            "a mas tardar",
+                            "up to")
+                    .with(true, "not later than", "no mas tarde de", "no mas tarde", "up until")
+                    .with(true, "between now and", "from now until", "from now till", "de aqui a")
+                    .with(true, "de aqui", "de aca a", "de aca", "entre ahora y", "from now to")
+                    .with(false, "antes de", "antes", "before", "any time before", "anytime before")
+                    .with(false, "sooner than", "earlier than");
     private static final PhraseTable<Boolean> ONWARDS =
             new PhraseTable<Boolean>()
                     .with(true, "en adelante", "onwards", "onward", "on", "forward", "or later")
-                    .with(true, "o despues", "o mas tarde");
+                    .with(
+                            true,
+                            "o despues",
+                            "o mas tarde",
+                            "at the earliest",
+                            "como pronto",
+                            "or after");
+    private static final PhraseTable<Boolean> LATEST =
+            new PhraseTable<Boolean>()
+                    .with(true, "at the latest", "latest", "como tarde", "como muy tarde")
+                    .with(true, "a mas tardar", "como maximo", "or before", "o antes");
+
+    private static final Set<String> HELD =
+            Set.of(
+                    "one",
+                    "appointment",
+                    "booking",
+                    "that",
+                    "class",
+                    "lesson",
+                    "reservation",
+                    "email",
+                    "apart",
+                    "aside");
 
     private DayRanges() {}
 
@@ -87,8 +125,8 @@ final class DayRanges {
     private static @Nullable Found<DayWords> open(Text text, int i) {
         Found<Boolean> since = SINCE.at(text, i);
         if (since != null) {
-            Found<DayWords> day = DayPhrases.one(text, since.next());
-            boolean isFrom = text.is(i, "from") || text.is(i, "pasado");
+            Found<DayWords> day = DayPhrases.bound(text, since.next());
+            boolean isFrom = text.is(i, "from") && isLedFrom(text, i) || text.is(i, "pasado");
             if (day != null && !(isFrom && ONWARDS.at(text, day.next()) == null)) {
                 int next = ONWARDS.skip(text, day.next());
                 return new Found<>(new DayWords.Since(day.value(), since.value()), next);
@@ -96,16 +134,26 @@ final class DayRanges {
         }
         Found<Boolean> until = UNTIL.at(text, i);
         if (until != null) {
-            Found<DayWords> day = DayPhrases.one(text, until.next());
+            Found<DayWords> day = DayPhrases.bound(text, until.next());
+            boolean withIt = until.value() || PartsOfMonths.isEnd(text, until.next());
             return day == null
                     ? null
-                    : new Found<>(new DayWords.Until(day.value(), until.value()), day.next());
+                    : new Found<>(new DayWords.Until(day.value(), withIt), day.next());
         }
         return onwards(text, i);
     }
 
+    /** "The one from Monday", "move it from Monday", "from Friday for three nights". */
+    private static boolean isLedFrom(Text text, int i) {
+        return text.isChange() || text.in(i - 1, HELD) || text.staysOvernight();
+    }
+
     private static @Nullable Found<DayWords> onwards(Text text, int i) {
         Found<DayWords> day = DayPhrases.one(text, i);
+        Found<Boolean> latest = day == null ? null : LATEST.at(text, day.next());
+        if (day != null && latest != null) {
+            return new Found<>(new DayWords.Until(day.value(), true), latest.next());
+        }
         Found<Boolean> onwards = day == null ? null : ONWARDS.at(text, day.next());
         if (day == null
                 || onwards == null

@@ -35,6 +35,13 @@ sealed interface DayWords {
     /** A day of the week. */
     record OfWeek(DayOfWeek day, Which which) implements DayWords {}
 
+    /** A day of a week that is told, too: "Thursday of next week". */
+    record InWeek(LocalDate monday, DayOfWeek day) implements DayWords {
+        LocalDate date() {
+            return monday.plusDays(day.getValue() - 1L);
+        }
+    }
+
     enum Which {
         /** "Friday", "this Friday". */
         PLAIN,

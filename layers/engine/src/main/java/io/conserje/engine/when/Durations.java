@@ -25,7 +25,20 @@ final class Durations {
         }
     }
 
-    private static final Set<String> IN = Set.of("en", "dentro", "in", "within");
+    private static final PhraseTable<Boolean> IN =
+            new PhraseTable<Boolean>()
+                    .with(
+                            true,
+                            "en",
+                            "dentro de",
+                            "dentro",
+                            "in",
+                            "within",
+                            "de aqui a",
+                            "de aca a")
+                    .with(true, "in about", "in around", "in roughly", "en unos", "en unas")
+                    .with(true, "dentro de unos", "dentro de unas", "en como");
+    private static final Set<String> NEAR_DAYS = Set.of("today", "tomorrow");
     private static final PhraseTable<Boolean> BASE =
             new PhraseTable<Boolean>()
                     .with(true, "from", "after", "de", "on", "a partir de", "despues de");
@@ -39,7 +52,8 @@ final class Durations {
                     .with(new Length(30, ChronoUnit.MINUTES, false), "half an hour", "half hour")
                     .with(new Length(30, ChronoUnit.MINUTES, false), "a half hour", "1 / 2 hora")
                     .with(new Length(14, ChronoUnit.DAYS, false), "a fortnight", "una quincena")
-                    .with(new Length(14, ChronoUnit.DAYS, false), "fortnight", "quincena");
+                    .with(new Length(14, ChronoUnit.DAYS, false), "fortnight", "quincena")
+                    .with(new Length(14, ChronoUnit.DAYS, false), "a fortnights", "fortnights");
     private static final PhraseTable<ChronoUnit> UNITS =
             new PhraseTable<ChronoUnit>()
                     .with(ChronoUnit.DAYS, "dia", "dias", "day", "days")
@@ -47,11 +61,16 @@ final class Durations {
                     .with(ChronoUnit.MONTHS, "mes", "meses", "month", "months")
                     .with(ChronoUnit.YEARS, "ano", "anos", "year", "years")
                     .with(ChronoUnit.HOURS, "hora", "horas", "hour", "hours", "h", "hrs", "hs")
-                    .with(ChronoUnit.MINUTES, "minuto", "minutos", "minute", "minutes", "min");
+                    .with(ChronoUnit.MINUTES, "minuto", "minutos", "minute", "minutes", "min")
+                    .with(ChronoUnit.MINUTES, "mins");
     private static final PhraseTable<Boolean> NEXT =
             new PhraseTable<Boolean>()
                     .with(true, "proximos", "proximas", "siguientes", "next", "following")
                     .with(true, "coming");
+    private static final PhraseTable<Integer> BESIDES =
+            new PhraseTable<Integer>()
+                    .with(-1, "day before", "dia antes de", "dia antes", "dia anterior a")
+                    .with(1, "day after", "dia despues de", "dia despues", "dia siguiente a");
     private static final PhraseTable<Boolean> AND_HALF =
             new PhraseTable<Boolean>().with(true, "y media", "and a half", "and half");
 
@@ -62,6 +81,7 @@ final class Durations {
         found = found == null ? ago(text, i) : found;
         found = found == null ? next(text, i) : found;
         found = found == null ? fromADay(text, i) : found;
+        found = found == null ? besides(text, i) : found;
         return found == null ? inEight(text, i) : found;
     }
 
@@ -89,10 +109,11 @@ final class Durations {
 
     /** "Dentro de 3 días", "in half an hour". */
     private static @Nullable Found<When> ahead(Text text, int i) {
-        if (!text.in(i, IN)) {
+        Found<Boolean> in = IN.at(text, i);
+        if (in == null) {
             return null;
         }
-        Found<Length> length = length(text, text.is(i + 1, "de") ? i + 2 : i + 1);
+        Found<Length> length = length(text, in.next());
         if (length == null) {
             return null;
         }
@@ -147,7 +168,11 @@ final class Durations {
     /** "Two weeks from Tuesday", "a week from today". */
     private static @Nullable Found<When> fromADay(Text text, int i) {
         Found<Length> length = length(text, i);
-        if (length == null || length.value().isOfDay() || BASE.at(text, length.next()) == null) {
+        if (length == null || length.value().isOfDay()) {
+            return null;
+        }
+        // "A week tomorrow" has nothing between.
+        if (BASE.at(text, length.next()) == null && !text.in(length.next(), NEAR_DAYS)) {
             return null;
         }
         int j = BASE.skip(text, length.next());
@@ -164,6 +189,21 @@ final class Durations {
                         .after(from.atStartOfDay(text.reckoning().now().getZone()), 1)
                         .toLocalDate();
         return new Found<>(When.day(DayWords.Run.on(day)), base.next());
+    }
+
+    /** "The day before Christmas", "el día después de Reyes". */
+    private static @Nullable Found<When> besides(Text text, int i) {
+        Found<Integer> day = BESIDES.at(text, text.is(i, "el") || text.is(i, "the") ? i + 1 : i);
+        Found<DayWords> base = day == null ? null : DayPhrases.one(text, day.next());
+        if (day == null || base == null) {
+            return null;
+        }
+        DayWords.Run run = Reckoner.run(text, base.value());
+        return Reckoner.isNever(run)
+                ? null
+                : new Found<>(
+                        When.day(DayWords.Run.on(run.days().from().plusDays(day.value()))),
+                        base.next());
     }
 
     /** "De hoy en ocho" is a week from today, "en quince" two. */

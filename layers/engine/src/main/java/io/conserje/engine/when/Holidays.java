@@ -12,6 +12,7 @@ final class Holidays {
     private static final PhraseTable<IntFunction<LocalDate>> NAMES =
             new PhraseTable<IntFunction<LocalDate>>()
                     .with(on(12, 24), "nochebuena", "christmas eve", "noche buena", "xmas eve")
+                    .with(on(12, 24), "vispera de navidad")
                     .with(on(12, 25), "navidad", "christmas", "christmas day", "xmas", "de navidad")
                     .with(on(12, 26), "boxing day")
                     .with(on(12, 31), "nochevieja", "noche vieja", "fin de ano", "new years eve")
@@ -29,7 +30,7 @@ final class Holidays {
                     .with(on(12, 6), "de la constitucion", "dia de la constitucion")
                     .with(on(12, 8), "la inmaculada", "inmaculada")
                     .with(on(12, 12), "de la virgen de guadalupe", "dia de guadalupe")
-                    .with(on(5, 1), "dia del trabajo", "dia del trabajador", "del trabajo")
+                    .with(on(5, 1), "dia del trabajo", "dia del trabajador")
                     .with(on(3, 17), "st patricks day", "saint patricks day")
                     .with(easter(0), "domingo de resurreccion", "domingo de pascua", "easter")
                     .with(easter(0), "easter sunday", "pascua")
@@ -41,8 +42,9 @@ final class Holidays {
     private Holidays() {}
 
     static @Nullable Found<DayWords> at(Text text, int i) {
-        int j = text.skip(text.skip(i, ARTICLES), ARTICLES);
+        int j = text.skip(i, ARTICLES);
         Found<IntFunction<LocalDate>> found = NAMES.at(text, j);
+        found = found == null ? NAMES.at(text, text.skip(j, ARTICLES)) : found;
         if (found == null) {
             return null;
         }

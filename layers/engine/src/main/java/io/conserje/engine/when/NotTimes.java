@@ -35,6 +35,8 @@ final class NotTimes {
                             "hace 24 horas");
     private static final Set<String> STREETS =
             Set.of("calle", "c", "avenida", "av", "avda", "plaza", "colonia", "paseo", "street");
+    private static final Set<String> STREETS_AFTER =
+            Set.of("street", "road", "avenue", "lane", "boulevard");
     private static final Set<String> MONEY = Set.of("$", "€", "£");
     private static final Set<String> AFTER_NUMBER = Set.of("%", "€", "$", "£");
     private static final int LONG_RUN = 9;
@@ -64,7 +66,7 @@ final class NotTimes {
         }
         if (text.is(i, "@") && text.isGlued(i) && text.isGlued(i + 1)) {
             text.bar(Math.max(0, chunkStart(text, i)), chunkEnd(text, i));
-        } else if (text.in(i, STREETS) && i + 1 < text.size()) {
+        } else if (text.in(i, STREETS) && !text.is(i - 1, "/") && i + 1 < text.size()) {
             address(text, i + 1);
         } else if (text.token(i).isNumber()) {
             number(text, i);
@@ -97,6 +99,12 @@ final class NotTimes {
     }
 
     private static void number(Text text, int i) {
+        for (int k = i + 1; k <= i + 2; k++) {
+            if (text.in(k, STREETS_AFTER)) {
+                text.bar(i, k + 1);
+                return;
+            }
+        }
         int end = runEnd(text, i);
         if (end > i + 1 && isPhone(text, i, end) && NumericDates.at(text, i) == null) {
             text.bar(i, end);

@@ -24,7 +24,18 @@ final class Parts {
                     .with(DayPart.FIRST_THING, "first thing", "first thing in the morning")
                     .with(DayPart.FIRST_THING, "first thing in the am", "early")
                     .with(DayPart.LATE, "end of the day", "end of day", "at the end of the day")
-                    .with(DayPart.NOON, "lunchtime", "lunch time", "at lunch", "at lunchtime");
+                    .with(DayPart.NOON, "lunchtime", "lunch time", "at lunch", "at lunchtime")
+                    .with(DayPart.NOON, "over lunch", "during lunch", "around lunchtime")
+                    .with(DayPart.AFTERNOON, "after lunch")
+                    .with(DayPart.MORNING, "before lunch", "after breakfast")
+                    .with(DayPart.MID_AFTERNOON, "mid afternoon", "mid - afternoon")
+                    .with(DayPart.EARLY_EVENING, "early evening", "early in the evening")
+                    .with(DayPart.LATE_EVENING, "late evening", "late in the evening")
+                    .with(DayPart.LATE, "last thing")
+                    .with(DayPart.EVENING, "after work")
+                    .with(DayPart.LATE_AFTERNOON, "after school")
+                    .with(DayPart.EARLY_MORNING, "before work", "before school")
+                    .with(DayPart.FIRST_THING, "as early as possible", "as early as you can");
     private static final PhraseTable<DayPart> SPANISH =
             new PhraseTable<DayPart>()
                     .with(DayPart.FIRST_THING, "a primera hora", "primera hora", "temprano")
@@ -35,7 +46,25 @@ final class Parts {
                     .with(DayPart.NOON, "al mediodia", "al medio dia", "por el mediodia")
                     .with(DayPart.LATE_MORNING, "a media manana", "media manana")
                     .with(DayPart.LATE_AFTERNOON, "a media tarde", "media tarde")
-                    .with(DayPart.NOON, "a la hora de comer", "a la hora de la comida");
+                    .with(DayPart.NOON, "a la hora de comer", "a la hora de la comida")
+                    .with(DayPart.NOON, "a mediodia", "a medio dia", "a la hora del almuerzo")
+                    .with(DayPart.FIRST_THING, "por la manana temprano", "en la manana temprano")
+                    .with(DayPart.FIRST_THING, "lo mas temprano posible", "bien temprano")
+                    .with(DayPart.TARDE, "despues de comer", "despues de la comida")
+                    .with(DayPart.TARDE, "despues de almorzar", "despues del almuerzo")
+                    .with(DayPart.MORNING, "antes de comer", "antes de la comida")
+                    .with(DayPart.MORNING, "antes de almorzar", "antes del almuerzo")
+                    .with(DayPart.EVENING, "despues del trabajo", "despues de trabajar")
+                    .with(DayPart.EVENING, "al salir del trabajo", "saliendo del trabajo")
+                    .with(DayPart.EVENING, "despues del laburo", "tarde noche", "tarde - noche")
+                    .with(DayPart.EVENING, "por la tarde noche", "por la tarde - noche")
+                    .with(DayPart.EARLY_MORNING, "antes del trabajo", "antes de trabajar")
+                    .with(DayPart.LATE_AFTERNOON, "despues del cole", "despues del colegio")
+                    .with(DayPart.EARLY_AFTERNOON, "a primera hora de la tarde")
+                    .with(DayPart.LATE_MORNING, "a ultima hora de la manana")
+                    .with(DayPart.MORNING, "cualquier manana")
+                    .with(DayPart.TARDE, "cualquier tarde")
+                    .with(DayPart.NIGHT, "cualquier noche");
     private static final PhraseTable<DayPart> AFTER_DAY =
             new PhraseTable<DayPart>()
                     .with(DayPart.TARDE, "tarde")
@@ -74,8 +103,12 @@ final class Parts {
 
     /** What tells the half of the day after a time: "pm", "de la tarde". */
     static @Nullable Found<DayPart> suffix(Text text, int i) {
-        Found<DayPart> half = half(text, i);
-        return half == null ? PARTS.at(text, i) : half;
+        return text.suffixes.at(
+                i,
+                () -> {
+                    Found<DayPart> half = half(text, i);
+                    return half == null ? PARTS.at(text, i) : half;
+                });
     }
 
     static @Nullable Found<DayPart> half(Text text, int i) {
@@ -103,10 +136,18 @@ final class Parts {
         return found(part);
     }
 
-    /** "Jueves noche", "mañana tarde". */
+    /** "Jueves noche", "mañana tarde", "Friday pm". */
     static @Nullable Found<When> afterDay(Text text, int i) {
         Found<DayPart> part = AFTER_DAY.at(text, i);
-        return part == null ? null : found(part);
+        if (part != null) {
+            return found(part);
+        }
+        Found<DayPart> half = half(text, i);
+        if (half == null) {
+            return null;
+        }
+        DayPart said = half.value() == DayPart.AM ? DayPart.MORNING : DayPart.AFTERNOON;
+        return found(new Found<>(said, half.next()));
     }
 
     private static Found<When> found(Found<DayPart> part) {

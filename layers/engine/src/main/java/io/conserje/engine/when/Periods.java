@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Periods {
     private static final Set<String> ARTICLES = Set.of("el", "la", "the", "al", "del", "a", "in");
     private static final Set<String> OF = Set.of("de", "del", "of", "in", "en");
+    private static final Set<String> OR = Set.of("or", "o", "and", "y", "/");
     private static final Set<String> BEFORE_MONTH =
             Set.of(
                     "en", "in", "during", "durante", "de", "of", "this", "next", "este", "proximo",
-                    "by", "early", "late", "mid", "hasta", "until", "para", "desde", "from");
+                    "by", "early", "late", "mid", "hasta", "until", "para", "desde", "from",
+                    "before", "after");
     private static final Set<String> BEFORE_NAME =
             Set.of("este", "this", "proximo", "next", "el", "the");
     private static final Set<String> NAMES = Set.of("abril", "julio", "april", "june", "may");
@@ -24,7 +26,14 @@ final class Periods {
                     .with(0, "esta semana", "esta misma semana", "this week")
                     .with(1, "semana que viene", "proxima semana", "semana proxima", "next week")
                     .with(1, "semana entrante", "semana siguiente", "siguiente semana")
-                    .with(1, "semana que entra", "following week", "coming week", "otra semana")
+                    .with(
+                            1,
+                            "semana que entra",
+                            "semana que sigue",
+                            "following week",
+                            "coming week",
+                            "otra semana")
+                    .with(1, "esta semana que viene", "esta proxima semana")
                     .with(2, "week after next", "semana despues de la proxima")
                     .with(2, "semana siguiente a la proxima", "semana que viene no la otra")
                     .with(-1, "semana pasada", "pasada semana", "last week", "past week");
@@ -35,17 +44,17 @@ final class Periods {
                     .with(DayWords.Which.PLAIN, "findes", "fines de semana", "coming weekend")
                     .with(DayWords.Which.COMING, "proximo fin de semana", "fin de semana que viene")
                     .with(DayWords.Which.COMING, "proximo finde", "finde que viene")
+                    .with(DayWords.Which.COMING, "finde que entra", "fin de semana que entra")
+                    .with(DayWords.Which.COMING, "finde proximo", "fin de semana proximo")
                     .with(DayWords.Which.NEXT, "next weekend")
                     .with(DayWords.Which.LAST, "fin de semana pasado", "last weekend");
-    private static final PhraseTable<Integer> THIRDS =
-            new PhraseTable<Integer>()
-                    .with(0, "principios", "principio", "inicios", "comienzos", "early", "start of")
-                    .with(0, "primeros", "beginning of", "the start of", "primera quincena")
-                    .with(1, "mediados", "mid", "middle of", "mid -")
-                    .with(2, "finales", "fines", "fin", "late", "end of", "final", "ultimos");
-
-    private static final PhraseTable<Boolean> THIS_MONTH =
+    static final PhraseTable<Boolean> THIS_MONTH =
             new PhraseTable<Boolean>().with(true, "mes", "the month", "month");
+
+    private static final PhraseTable<Boolean> WEEK =
+            new PhraseTable<Boolean>()
+                    .with(true, "semana", "week", "week commencing", "week beginning", "w / c")
+                    .with(true, "week starting", "semana que empieza");
 
     private Periods() {}
 
@@ -55,10 +64,10 @@ final class Periods {
             LocalDate monday = monday(text, week.value());
             return new Found<>(DayWords.Run.of(monday, monday.plusDays(6)), week.next());
         }
-        Found<DayWords> found = weekend(text, i);
+        Found<DayWords> found = PartsOfWeeks.at(text, i);
+        found = found == null ? weekend(text, i) : found;
         found = found == null ? weekOf(text, i) : found;
-        found = found == null ? nth(text, i) : found;
-        found = found == null ? third(text, i) : found;
+        found = found == null ? PartsOfMonths.at(text, i) : found;
         return found == null ? wholeMonth(text, i) : found;
     }
 
@@ -81,6 +90,9 @@ final class Periods {
         LocalDate saturday = monday(text, 0).plusDays(5);
         boolean isOn = text.today().isAfter(saturday.minusDays(1));
         LocalDate next = saturday.plusWeeks(1);
+        if (text.is(found.next(), "after") && text.is(found.next() + 1, "next")) {
+            return new Found<>(weekend(next, null), found.next() + 2);
+        }
         DayWords.Run run =
                 switch (found.value()) {
                     case PLAIN -> weekend(saturday, null);
@@ -101,10 +113,12 @@ final class Periods {
     /** "La semana del 4 de mayo". */
     private static @Nullable Found<DayWords> weekOf(Text text, int i) {
         int j = text.skip(i, ARTICLES);
-        if (!text.is(j, "semana") && !text.is(j, "week") || !text.in(j + 1, OF)) {
+        int of = WEEK.skip(text, j);
+        if (of == j || !text.in(of, OF) && of == j + 1) {
             return null;
         }
-        Found<DayWords> day = Dates.at(text, text.is(j + 1, "del") ? j + 1 : j + 2);
+        int k = text.is(of, "del") ? of : text.skip(of, OF);
+        Found<DayWords> day = Dates.at(text, k);
         if (day == null || day.value() instanceof DayWords.NoSuchDay) {
             return null;
         }
@@ -112,60 +126,6 @@ final class Periods {
         LocalDate monday =
                 run.days().from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new Found<>(DayWords.Run.of(monday, monday.plusDays(6)), day.next());
-    }
-
-    /** "El primer lunes de mayo", "the last week of July". */
-    private static @Nullable Found<DayWords> nth(Text text, int i) {
-        int j = text.skip(i, ARTICLES);
-        boolean isLast = text.any(j, "ultimo", "ultima", "last");
-        Found<Integer> ordinal = isLast ? new Found<>(-1, j + 1) : Numerals.ordinal(text, j);
-        if (ordinal == null || ordinal.value() > 5) {
-            return null;
-        }
-        int k = ordinal.next();
-        boolean isWeek = text.is(k, "semana") || text.is(k, "week");
-        DayOfWeek day = isWeek ? DayOfWeek.THURSDAY : Weekdays.at(text, k);
-        if (day == null || !text.in(k + 1, OF)) {
-            return null;
-        }
-        Found<Months.Month> month = Months.month(text, text.is(k + 2, "el") ? k + 3 : k + 2);
-        if (month == null) {
-            return null;
-        }
-        LocalDate found =
-                yearMonth(text, month.value())
-                        .atDay(1)
-                        .with(TemporalAdjusters.dayOfWeekInMonth(ordinal.value(), day));
-        return new Found<>(
-                isWeek
-                        ? DayWords.Run.of(found.minusDays(3), found.plusDays(3))
-                        : DayWords.Run.on(found),
-                month.next());
-    }
-
-    /** "A principios de mayo". */
-    private static @Nullable Found<DayWords> third(Text text, int i) {
-        int j = text.skip(text.skip(i, ARTICLES), ARTICLES);
-        Found<Integer> third = THIRDS.at(text, j);
-        if (third == null) {
-            return null;
-        }
-        int k = text.is(third.next(), "-") ? third.next() + 1 : third.next();
-        int of = text.skip(k, OF);
-        Found<Months.Month> month = Months.month(text, of);
-        int ofThis = THIS_MONTH.skip(text, of);
-        if (month == null && ofThis > of) {
-            YearMonth now = YearMonth.from(text.today());
-            month = new Found<>(new Months.Month(now.getMonthValue(), now.getYear()), ofThis);
-        }
-        if (month == null
-                || ofThis == of && !Months.isFull(text, month.next() - 1) && text.is(i, "final")) {
-            return null;
-        }
-        YearMonth whole = yearMonth(text, month.value());
-        LocalDate from = whole.atDay(1 + 10 * third.value());
-        LocalDate to = third.value() == 2 ? whole.atEndOfMonth() : from.plusDays(9);
-        return new Found<>(DayWords.Run.of(from, to), month.next());
     }
 
     /** "En enero", "this month". */
@@ -190,6 +150,10 @@ final class Periods {
 
     private static boolean isMonth(Text text, int i, int j, int next) {
         boolean isFull = Months.isFull(text, j);
+        // "In January or February".
+        if (text.in(i - 1, OR) && Months.isFull(text, i - 2)) {
+            return isFull;
+        }
         if (text.isAll(i, next) || next > j + 1 && isFull) {
             return true;
         }
@@ -199,7 +163,7 @@ final class Periods {
     }
 
     /** The next such month, or the one that is on. */
-    private static YearMonth yearMonth(Text text, Months.Month month) {
+    static YearMonth yearMonth(Text text, Months.Month month) {
         YearMonth now = YearMonth.from(text.today());
         if (month.year() > 0) {
             return YearMonth.of(month.year(), month.month());

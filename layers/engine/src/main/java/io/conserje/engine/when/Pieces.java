@@ -1,6 +1,7 @@
 package io.conserje.engine.when;
 
 import io.conserje.engine.when.Mention.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,18 @@ final class Pieces {
     private static final Set<String> TO_CLOCK = Set.of("a", "at", "tipo", "sobre");
     private static final Set<String> OR = Set.of("o", "or", "y", "u", "/");
 
+    /** "Not this week, the next". */
+    private static final PhraseTable<Boolean> NEXT_ONE =
+            new PhraseTable<Boolean>()
+                    .with(true, "la siguiente", "la que viene", "la otra", "la proxima")
+                    .with(true, "the next", "the next one", "the following", "the one after")
+                    .with(true, "the week after", "the following one", "la que sigue");
+
     private Pieces() {}
+
+    private static boolean isWeek(Days days) {
+        return days.from().plusDays(6).equals(days.to());
+    }
 
     static List<Piece> in(Text text) {
         List<Piece> pieces = new ArrayList<>();
@@ -51,11 +63,21 @@ final class Pieces {
     /** What tells when only because something before it does. */
     private static @Nullable Found<When> after(Text text, int i, Piece last) {
         boolean near = last.to() == i;
+        Found<Boolean> next = i - last.to() <= 1 ? NEXT_ONE.at(text, i) : null;
+        if (next != null && last.when().day() instanceof DayWords.Run run && isWeek(run.days())) {
+            LocalDate from = run.days().from().plusWeeks(1);
+            return new Found<>(
+                    When.day(DayWords.Run.of(from, run.days().to().plusWeeks(1))), next.next());
+        }
         boolean linked = last.to() == i - 1;
         if (last.hasDay() && !last.hasClock()) {
             Found<When> part = near ? Parts.afterDay(text, i) : null;
             boolean isNext = near || linked && text.is(i - 1, ",");
             Found<When> window = isNext ? ClockRanges.loose(text, i) : null;
+            Found<ClockWords.Time> digits = near ? ClockBody.afterDay(text, i) : null;
+            if (digits != null) {
+                return new Found<>(When.clock(digits.value()), digits.next());
+            }
             if (part != null || window != null) {
                 return part == null ? window : part;
             }

@@ -32,6 +32,7 @@ final class Reckoner {
                 case DayWords.OfToday of -> DayWords.Run.on(from.plusDays(of.days()));
                 case DayWords.Date date -> date(date, from);
                 case DayWords.OfWeek of -> weekday(of, from);
+                case DayWords.InWeek in -> DayWords.Run.on(in.date());
                 case DayWords.Span span -> span(span, from);
                 case DayWords.Since since -> since(since, from);
                 case DayWords.Until until -> until(until, from);

@@ -9,6 +9,10 @@ final class Relatives {
     static final int FORTNIGHT = 14;
 
     private static final Set<String> ARTICLES = Set.of("el", "the", "al", "para");
+
+    /** "Tomorrow week" is eight days from now. */
+    private static final Set<String> WEEK_FOLLOWS = Set.of("today", "tomorrow");
+
     private static final PhraseTable<Integer> DAYS =
             new PhraseTable<Integer>()
                     .with(0, "hoy", "hoy mismo", "hoy dia", "today", "el dia de hoy", "dia de hoy")
@@ -36,7 +40,9 @@ final class Relatives {
                     .with(today(DayPart.AFTERNOON), "this afternoon")
                     .with(today(DayPart.EVENING), "this evening")
                     .with(today(DayPart.NOON), "este mediodia")
-                    .with(today(DayPart.DAWN), "esta madrugada");
+                    .with(today(DayPart.DAWN), "esta madrugada")
+                    .with(today(DayPart.TARDE), "ahora a la tarde", "ahora por la tarde")
+                    .with(today(DayPart.NIGHT), "ahora a la noche", "ahora por la noche");
     private static final PhraseTable<Boolean> LAST_NIGHT =
             new PhraseTable<Boolean>().with(true, "anoche", "last night", "ayer noche");
     private static final PhraseTable<Boolean> ANY_DAY =
@@ -48,7 +54,26 @@ final class Relatives {
                     .with(true, "el dia que sea", "me da igual el dia", "any date", "any time soon")
                     .with(true, "cualquier fecha", "cuando sea", "cuando tengan", "cuando puedan")
                     .with(true, "earliest available", "soonest", "first available")
-                    .with(true, "estos dias", "uno de estos dias", "anytime", "cuando haya");
+                    .with(true, "estos dias", "uno de estos dias", "anytime", "cuando haya")
+                    .with(true, "next available", "next available slot", "earliest available")
+                    .with(true, "next available appointment", "earliest appointment")
+                    .with(true, "earliest you have", "earliest you can", "earliest slot")
+                    .with(true, "earliest convenience", "earliest possible", "first slot you have")
+                    .with(true, "as soon as you can", "soonest possible", "soonest available")
+                    .with(true, "first available appointment", "first available slot")
+                    .with(true, "lo mas pronto que se pueda", "lo antes que se pueda")
+                    .with(true, "lo mas pronto que puedan", "lo antes que puedan")
+                    .with(true, "lo mas rapido que se pueda", "lo mas cercano posible")
+                    .with(true, "primera cita disponible", "primera cita libre", "primer hueco")
+                    .with(
+                            true,
+                            "primer turno disponible",
+                            "primer turno libre",
+                            "primer hueco libre")
+                    .with(true, "primer turno que haya", "primer turno que tengan")
+                    .with(true, "primera cita que haya", "primera cita que tengan")
+                    .with(true, "primera fecha disponible", "proxima fecha disponible")
+                    .with(true, "cualquier dia que tengan", "el dia que tengan");
 
     private Relatives() {}
 
@@ -92,7 +117,10 @@ final class Relatives {
         if (isMorning || isPast) {
             return null;
         }
-        return new Found<>(new DayWords.OfToday(found.value()), found.next());
+        boolean inAWeek = text.in(j, WEEK_FOLLOWS) && text.is(found.next(), "week");
+        return inAWeek
+                ? new Found<>(new DayWords.OfToday(found.value() + 7), found.next() + 1)
+                : new Found<>(new DayWords.OfToday(found.value()), found.next());
     }
 
     /** "Can I come now?", but not "now I want". */

@@ -45,8 +45,8 @@ final class Roles {
 
     static List<Piece> of(Text text, List<Piece> pieces, boolean change) {
         List<Piece> told = new ArrayList<>();
-        for (Piece piece : pieces) {
-            told.add(piece.as(role(text, piece, change, pieces.size() > 1)));
+        for (int i = 0; i < pieces.size(); i++) {
+            told.add(pieces.get(i).as(role(text, pieces, i, change)));
         }
         if (change) {
             rest(text, told);
@@ -54,21 +54,25 @@ final class Roles {
         return told;
     }
 
-    private static Role role(Text text, Piece piece, boolean change, boolean several) {
+    private static Role role(Text text, List<Piece> pieces, int i, boolean change) {
+        Piece piece = pieces.get(i);
         if (Refusals.isRefused(text, piece)) {
             return Role.NOT;
         }
         if (piece.role() != Role.AT) {
             return piece.role();
         }
-        boolean isInstead = text.any(piece.from() - 2, "vez", "lugar", "instead");
+        boolean isInstead =
+                text.any(piece.from() - 2, "vez", "lugar", "instead")
+                        || text.any(piece.from() - 1, "vez", "lugar")
+                        || text.is(piece.from() - 2, "rather") && text.is(piece.from() - 1, "than");
         if (isInstead || isHeld(text, piece.from())) {
             return Role.FROM;
         }
         if (!change) {
             return text.is(piece.from(), "al") && piece.hasDay() ? Role.TO : Role.AT;
         }
-        if (leads(text, piece, FROM) || isAppointmentOf(text, piece, several)) {
+        if (leads(text, piece, FROM) || isAppointmentOf(text, pieces, i)) {
             return Role.FROM;
         }
         boolean isBetter = text.is(piece.from() - 1, "mejor");
@@ -99,14 +103,20 @@ final class Roles {
     }
 
     /** "My Tuesday appointment", "my appointment on Tuesday", "tengo cita el jueves". */
-    private static boolean isAppointmentOf(Text text, Piece piece, boolean several) {
-        if (text.in(piece.to(), APPOINTMENTS)
-                && (text.in(piece.from() - 1, MINE) || text.in(piece.from(), MINE))) {
+    private static boolean isAppointmentOf(Text text, List<Piece> pieces, int at) {
+        Piece piece = pieces.get(at);
+        boolean isMine =
+                text.in(piece.from() - 1, MINE)
+                        || text.in(piece.from(), MINE)
+                        || text.isPossessive(piece.to() - 1);
+        if (text.in(piece.to(), APPOINTMENTS) && isMine) {
             return true;
         }
         int before =
                 text.any(piece.from() - 1, "on", "for", "at") ? piece.from() - 2 : piece.from() - 1;
-        if (several && text.in(before, APPOINTMENTS)) {
+        // "Thursday's appointment for Monday" belongs to the one before.
+        boolean isOthers = at > 0 && pieces.get(at - 1).to() == before;
+        if (pieces.size() > 1 && text.in(before, APPOINTMENTS) && !isOthers) {
             return true;
         }
         for (int i = piece.from() - 1; i >= piece.from() - NEAR; i--) {

@@ -172,7 +172,9 @@ final class Spelling {
 
     private static Map<String, String> known() {
         Map<String, List<String>> slips = new HashMap<>();
-        slips.put("lunes", List.of("lunez", "luness", "lunnes", "lune", "lnes"));
+        slips.put(
+                "lunes",
+                List.of("lunez", "luness", "lunnes", "lune", "lnes", "lunea", "lumes", "lunws"));
         slips.put("martes", List.of("martez", "mrtes"));
         slips.put("miercoles", List.of("miercole", "mircoles", "mierkoles", "miecoles"));
         slips.put("jueves", List.of("juevs", "jueve", "guebes", "juebes"));
@@ -188,15 +190,24 @@ final class Spelling {
         slips.put("tuesday", List.of("tusday", "tuseday", "tewsday"));
         slips.put("february", List.of("febuary", "feburary", "febrary"));
         slips.put("today", List.of("todya", "2day", "tday", "todayy"));
-        slips.put("tomorrow", List.of("tmrw", "tmr", "tmw", "tmrrw", "tomorow", "tomoro"));
+        slips.put("tomorrow", List.of("tmrw", "tmr", "tmw", "tmrrw", "tomorow", "tomoro", "tomoz"));
+        slips.put(
+                "morning", List.of("mornin", "mornign", "moring", "mornning", "mroning", "mornig"));
+        slips.put("evening", List.of("evning", "eveing", "evenning", "evenin"));
+        slips.put("weekend", List.of("wknd", "wkend", "wkd", "weekned"));
         slips.put("tonight", List.of("tonite", "tonigth", "tongiht", "tonigt"));
         slips.put(
-                "manana", List.of("mnn", "manna", "mnana", "manan", "maana", "mannana", "maniana"));
+                "manana",
+                List.of(
+                        "mnn", "manna", "mnana", "manan", "maana", "mannana", "maniana", "manama",
+                        "mamana", "manyana", "manans"));
         slips.put("anteayer", List.of("antesdeayer"));
         slips.put("que", List.of("q", "ke"));
         slips.put("proximo", List.of("prox", "procsimo"));
         slips.put("semana", List.of("sem", "smana", "semna"));
         slips.put("medio", List.of("mdio"));
+        slips.put("tarde", List.of("tardee", "tade", "trde"));
+        slips.put("noche", List.of("nohce", "noxe", "nocje"));
         slips.put("por", List.of("x"));
         slips.put("week", List.of("wk"));
         Map<String, String> all = new HashMap<>();

@@ -3,30 +3,39 @@ package io.conserje.engine.when;
 import io.conserje.engine.when.Reckoning.Asked;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer wrote, as tokens; any place outside of it is an empty word. */
 final class Text {
+    private static final Set<String> NIGHTS = Set.of("night", "nights", "noche", "noches");
     private static final Token NOTHING = new Token("", 0, 0, -1, false);
 
     private final String raw;
     private final List<Token> tokens;
     private final Reckoning reckoning;
     private @Nullable Boolean change;
+    private @Nullable Boolean overnight;
 
-    /** Days that were looked for; several phrases may begin with the same one. */
-    private final Map<Integer, Optional<Found<DayWords>>> days = new HashMap<>();
+    final Memo<DayWords> oneDays;
+    final Memo<DayWords> dates;
+    final Memo<ClockWords.Time> clocks;
+    final Memo<ClockWords.Time> trustedClocks;
+    final Memo<DayPart> suffixes;
+    final Memo<When> windows;
 
     Text(String raw, Reckoning reckoning) {
         this.raw = raw;
         this.reckoning = reckoning;
         this.tokens = new ArrayList<>(Tokeniser.tokens(raw));
+        int size = tokens.size();
+        oneDays = new Memo<>(size);
+        dates = new Memo<>(size);
+        clocks = new Memo<>(size);
+        trustedClocks = new Memo<>(size);
+        suffixes = new Memo<>(size);
+        windows = new Memo<>(size);
     }
 
     int size() {
@@ -100,13 +109,10 @@ final class Text {
         }
     }
 
-    @Nullable Found<DayWords> oneDay(int i, Supplier<@Nullable Found<DayWords>> look) {
-        Optional<Found<DayWords>> known = days.get(i);
-        if (known == null) {
-            known = Optional.ofNullable(look.get());
-            days.put(i, known);
-        }
-        return known.orElse(null);
+    /** "Thursday's". */
+    boolean isPossessive(int i) {
+        Token token = token(i);
+        return token.end() > 1 && "'’´`".indexOf(raw.charAt(token.end() - 2)) >= 0;
     }
 
     String said(int from, int to) {
@@ -131,6 +137,16 @@ final class Text {
         if (known == null) {
             known = Change.isWantedIn(this);
             change = known;
+        }
+        return known;
+    }
+
+    /** Whether nights are counted: "from Friday, two nights" begins then and does not stay open. */
+    boolean staysOvernight() {
+        Boolean known = overnight;
+        if (known == null) {
+            known = tokens.stream().anyMatch(token -> NIGHTS.contains(token.word()));
+            overnight = known;
         }
         return known;
     }

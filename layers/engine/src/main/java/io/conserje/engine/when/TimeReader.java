@@ -20,6 +20,7 @@ public final class TimeReader {
         }
         boolean change = text.isChange();
         List<Piece> gathered = Gathering.of(text, change ? Change.parted(pieces) : pieces);
+        gathered = DayLists.of(text, gathered);
         List<Mention> mentions = new ArrayList<>();
         for (Piece piece : Roles.of(text, gathered, change)) {
             mentions.add(mention(text, piece));

@@ -70,7 +70,7 @@ final class Tokeniser {
 
     private boolean isApostropheInside() {
         char c = text.charAt(at);
-        return (c == '\'' || c == '’')
+        return (c == '\'' || c == '’' || c == '´' || c == '`')
                 && at + 1 < text.length()
                 && Character.isLetter(text.charAt(at + 1));
     }

@@ -19,7 +19,7 @@ final class WeekdayPhrases {
     private static final PhraseTable<Which> AFTER =
             new PhraseTable<Which>()
                     .with(Which.COMING, "que viene", "proximo", "siguiente", "entrante")
-                    .with(Which.COMING, "que entra", "q viene", "de la proxima")
+                    .with(Which.COMING, "que entra", "q viene", "de la proxima", "que sigue")
                     .with(Which.LAST, "pasado", "ultimo");
 
     private WeekdayPhrases() {}
@@ -47,10 +47,12 @@ final class WeekdayPhrases {
     }
 
     private static @Nullable Found<DayWords> inWeek(Text text, DayOfWeek day, int end) {
-        if (text.is(end, "week")) {
+        boolean afterNext = text.is(end, "after") && text.is(end + 1, "next");
+        if (afterNext || text.is(end, "week")) {
             Found<DayWords> coming = new Found<>(new DayWords.OfWeek(day, Which.PLAIN), end);
             DayWords.Run run = Reckoner.run(text, coming.value());
-            return new Found<>(DayWords.Run.on(run.days().from().plusWeeks(1)), end + 1);
+            return new Found<>(
+                    DayWords.Run.on(run.days().from().plusWeeks(1)), afterNext ? end + 2 : end + 1);
         }
         int j = text.skip(end, OF);
         Found<Integer> weeks = Periods.week(text, j);
@@ -58,7 +60,6 @@ final class WeekdayPhrases {
             return null;
         }
         return new Found<>(
-                DayWords.Run.on(Periods.monday(text, weeks.value()).plusDays(day.getValue() - 1L)),
-                weeks.next());
+                new DayWords.InWeek(Periods.monday(text, weeks.value()), day), weeks.next());
     }
 }

@@ -59,6 +59,10 @@ final class Weekdays {
 
     static @Nullable DayOfWeek at(Text text, int i) {
         String word = text.word(i);
+        if (word.equals("wed") && text.isPossessive(i)) {
+            // "We'd".
+            return null;
+        }
         DayOfWeek sure = SURE.get(word);
         if (sure != null) {
             return text.in(i - 1, NAMED) ? null : sure;

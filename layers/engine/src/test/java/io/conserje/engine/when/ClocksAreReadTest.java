@@ -137,6 +137,25 @@ class ClocksAreReadTest {
                 a las 25 => impossible <a las 25>
                 las 17:75 => impossible <las 17:75>
                 25:00 => impossible <25:00>
+                any time after lunch => 12:00-18:00
+                antes de comer => 06:00-12:00
+                después del trabajo => 17:00-21:00
+                4 o clock tomorrow => 2026-11-26 04:00?
+                four-thirty pm => 16:30
+                at 12 midday => 12:00
+                530pm => 17:30
+                close to 5pm => ~17:00
+                al filo de las 8 => ~08:00?
+                mañana a las 5 y pico => 2026-11-26 ~05:00?
+                a las 7 y 10 de la tarde => 19:10
+                up to 6pm => 00:00-18:00
+                after 5 but before 7 => 17:00-19:00
+                no antes de las 5 => 17:00-24:00
+                4pm at the earliest => 16:00-24:00
+                por la tarde noche => 17:00-21:00
+                a primera hora de la tarde => 12:00-15:00
+                a las 5 o 6 de la tarde => 17:00; 18:00
+                at 11 or 2pm => 11:00?; 14:00
                 """);
     }
 }

@@ -83,6 +83,21 @@ class DayAndTimeTest {
                 el lunes al mediodía => 2026-11-30 12:00-15:00
                 cualquier día de la semana que viene por la tarde => 2026-11-30..2026-12-06 12:00-20:00
                 mañana de 9 a 10 => 2026-11-26 09:00-10:00
+                Thursday, but not before 4pm => 2026-11-26 16:00-24:00
+                first thing Monday morning => 2026-11-30 06:00-10:00
+                last thing on Friday => 2026-11-27 17:00-24:00
+                7 tonight? => 2026-11-25 19:00
+                8 tomorrow night => 2026-11-26 20:00
+                tomorrow at 530 => 2026-11-26 05:30?
+                monday 0900 => 2026-11-30 09:00
+                tomorrow am => 2026-11-26 06:00-12:00
+                friday pm => 2026-11-27 12:00-18:00
+                early evening on Thursday => 2026-11-26 17:00-19:00
+                after 3pm and before 6pm tomorrow => 2026-11-26 15:00-18:00
+                in 45 mins => 2026-11-25 10:45
+                a 5pm appointment tomorrow => 2026-11-26 17:00
+                el lunes por la mañana temprano => 2026-11-30 06:00-10:00
+                either 9 or 9:30 on Friday => 09:00?; 2026-11-27 09:30?
                 """);
     }
 }

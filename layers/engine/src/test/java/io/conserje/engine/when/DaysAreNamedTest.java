@@ -96,6 +96,27 @@ class DaysAreNamedTest {
                 Viernes Santo => 2027-03-26
                 Easter Sunday => 2027-03-28
                 Easter Monday 2028 => 2028-04-17
+                a week on Friday => 2026-12-04
+                Monday week if poss => 2026-12-07
+                a week tomorrow => 2026-12-03
+                tomorrow week => 2026-12-03
+                the Monday after next => 2026-12-07
+                last Friday of the month => 2026-11-27
+                the first Monday of the month => 2026-12-07
+                the last day of the month => 2026-11-30
+                el último viernes del mes => 2026-11-27
+                el último día del mes => 2026-11-30
+                de mañana en ocho => 2026-12-03
+                el lunes que sigue => 2026-11-30
+                next week, Thursday or Friday => 2026-12-03; 2026-12-04
+                Thursday or Friday next week => 2026-12-03; 2026-12-04
+                the 3rd or 4th of January => 2027-01-03; 2027-01-04
+                the day before Christmas => 2026-12-24
+                tomoz at 2pm => 2026-11-26 14:00
+                mañama a las 6 => 2026-11-26 06:00?
+                vierned 10am => 2026-11-27 10:00
+                saterday please => 2026-11-28
+                we'd arrive on Dec 20 and leave on the 23rd => 2026-12-20; 2026-12-23
                 """);
     }
 }

@@ -72,6 +72,7 @@ class NoTimesTest {
                 march with us => -
                 3 => -
                 😀😀 => -
+                I live at 12 May Street => -
                 """);
     }
 }

@@ -57,6 +57,15 @@ class RolesAreToldTest {
                 Friday instead of Thursday => 2026-11-27; FROM 2026-11-26
                 ¿puede ser a las 5 en vez de las 4? => 05:00?; FROM 04:00?
                 move it to the 5th => TO 2026-12-05
+                any day but Friday => 2026-11-25..2026-12-08; NOT 2026-11-27
+                anything other than Monday => NOT 2026-11-30
+                cualquier día que no sea lunes => 2026-11-25..2026-12-08; NOT 2026-11-30
+                I'm away on Thursday => NOT 2026-11-26
+                Thursdays don't work for me => NOT 2026-11-26
+                en lugar del lunes, el martes => FROM 2026-11-30; 2026-12-01
+                I'd like to reschedule Thursday's appointment for next Monday at noon => FROM 2026-11-26; TO 2026-11-30 12:00
+                cambiar mi cita de mañana para el viernes => FROM 2026-11-26; TO 2026-11-27
+                del 10 en adelante => 2026-12-10..2026-12-23
                 """);
     }
 }

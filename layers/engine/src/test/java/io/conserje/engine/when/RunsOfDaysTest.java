@@ -93,10 +93,38 @@ class RunsOfDaysTest {
                 hace 3 días => 2026-11-22 past
                 3 days ago => 2026-11-22 past
                 24 y 25 de diciembre => 2026-12-24; 2026-12-25
-                el 24 o 25 => 2026-12-24; 2026-11-25
                 any day next week => 2026-11-30..2026-12-06
                 este mes del 4 al 28 => 2026-11-04..2026-11-28
                 dos semanas a partir de hoy => 2026-12-09
+                el 24 o 25 => 2026-12-24; 2026-12-25
+                before Christmas => 2026-11-25..2026-12-24
+                not before Thursday => 2026-11-26..2026-12-09
+                not until the 5th => 2026-12-05..2026-12-18
+                no antes del jueves => 2026-11-26..2026-12-09
+                Friday at the latest => 2026-11-25..2026-11-27
+                anytime from Monday => 2026-11-30..2026-12-13
+                between now and Friday => 2026-11-25..2026-11-27
+                de aquí al viernes => 2026-11-25..2026-11-27
+                antes de fin de mes => 2026-11-25..2026-11-30
+                before the weekend => 2026-11-25..2026-11-27
+                after the weekend => 2026-11-30..2026-12-13
+                later this week => 2026-11-26..2026-11-29
+                the rest of the week => 2026-11-25..2026-11-29
+                early next week => 2026-11-30..2026-12-01
+                the end of next week => 2026-12-04..2026-12-06
+                a finales de la semana que viene => 2026-12-04..2026-12-06
+                entre semana por la tarde => 2026-11-30..2026-12-04 12:00-20:00
+                the weekend after next => 2026-12-05..2026-12-06
+                la semana que sigue => 2026-11-30..2026-12-06
+                a mediados de mes => 2026-12-11..2026-12-20
+                la segunda quincena de diciembre => 2026-12-16..2026-12-31
+                la primera quincena de enero => 2027-01-01..2027-01-15
+                in January or February => 2027-01-01..2027-01-31; 2027-02-01..2027-02-28
+                w/c 7 Dec => 2026-12-07..2026-12-13
+                no esta semana, la siguiente => NOT 2026-11-23..2026-11-29; 2026-11-30..2026-12-06
+                what's your earliest appointment => 2026-11-25..2026-12-08
+                la primera cita disponible => 2026-11-25..2026-12-08
+                next week any day => 2026-11-30..2026-12-06
                 """);
     }
 }
