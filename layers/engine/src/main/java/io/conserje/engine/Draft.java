@@ -237,10 +237,19 @@ final class Draft implements Floor {
         options = List.of();
     }
 
+    /** Who says hello and what they want in one go is not asked what they want. */
+    private void askNothingElse() {
+        paragraphs.remove(phrase("greeting.again"));
+        if (paragraphs.remove(phrase("greeting"))) {
+            sayFirst(phrase("welcome"));
+        }
+    }
+
     List<Effect> effects() {
         Terms terms = stopping ? Terms.stopConfirmation(now) : Terms.answer(now);
         List<Effect> all = new ArrayList<>();
         question.ifPresent(asked -> {
+            askNothingElse();
             paragraphs.add(asked.text());
             options = asked.options();
         });

@@ -184,6 +184,9 @@ final class Talk {
         if (!wants(draft, message).contains(Intents.THANKS)) {
             return false;
         }
+        if (wants(draft, message).contains(Intents.BYE)) {
+            return saysGoodbye(draft, message);
+        }
         draft.say(draft.phrase("thanks"));
         if (draft.dialogue().isOpen()) {
             draft.dialogue().goOn();

@@ -50,13 +50,16 @@ final class Beginning {
     }
 
     private void change(Heard heard) {
-        Optional<BookingId> meant = bookings.meant(heard.reading());
+        Reading reading = heard.reading();
+        Optional<BookingId> meant = bookings.meant(reading);
         Form.Change form = bookings.change(meant);
-        Wish wish = told.without(form.wish(), heard.reading());
-        matters.open(
-                form.with(
-                        heard.is(Heard.Manner.SAME_TIME) ? bookings.atItsTime(meant, wish) : wish,
-                        Optional.empty()));
+        Wish wish = told.without(form.wish(), reading);
+        if (heard.is(Heard.Manner.SAME_TIME)) {
+            wish = bookings.atItsTime(meant, wish);
+        } else if (reading.sooner() != 0 && wish.time().equals(Wish.Time.UNTOLD)) {
+            wish = new Picked(floor).others(bookings.asItIs(meant, wish), reading.sooner());
+        }
+        matters.open(form.with(wish, Optional.empty()));
     }
 
     static boolean wantsOne(Reading reading) {

@@ -117,6 +117,18 @@ final class Bookings {
         return same.time().days().isEmpty() ? same.with(same.time().on(day)) : same;
     }
 
+    /** With the time that the appointment has, as what "later" is later than. */
+    Wish asItIs(Optional<BookingId> booking, Wish wish) {
+        return wish.withChosen(booking.flatMap(this::find).map(Booking::slot));
+    }
+
+    /** On the day of the appointment, when it is only to be at another hour. */
+    Wish onItsDay(Booking booking, Wish wish) {
+        boolean hour = wish.time().clock().isPresent() && wish.time().days().isEmpty();
+        LocalDate day = booking.slot().start().atZone(floor.business().zone()).toLocalDate();
+        return hour ? wish.with(wish.time().on(Days.on(day))) : wish;
+    }
+
     /** At the hour of the appointment itself: "el martes a la misma hora". */
     Wish atItsTime(Optional<BookingId> booking, Wish wish) {
         return booking.flatMap(this::find)

@@ -24,7 +24,9 @@ public record Heard(Reading reading, Set<Manner> manners, Set<String> answered) 
         /** "Cualquiera me sirve", and no more than that. */
         ANY_TIME("any-time"),
         /** "Anula la cita", and not only "anula". */
-        THE_APPOINTMENT("the-appointment");
+        THE_APPOINTMENT("the-appointment"),
+        /** "Olvídelo": what is open is not wanted any more. */
+        LEAVE_IT("leave-it");
 
         private final String cue;
 

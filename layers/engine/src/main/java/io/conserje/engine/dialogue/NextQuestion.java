@@ -69,7 +69,9 @@ final class NextQuestion {
             floor.tell("refused.no-such-booking");
             return Optional.empty();
         }
-        return bookings.isTooLate(booking.get()) ? Optional.empty() : fill(form);
+        return bookings.isTooLate(booking.get())
+                ? Optional.empty()
+                : fill(form.with(bookings.onItsDay(booking.get(), form.wish()), form.hold()));
     }
 
     private Optional<Form> fill(Form.WithWish form) {

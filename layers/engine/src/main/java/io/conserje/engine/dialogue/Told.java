@@ -8,10 +8,12 @@ import io.conserje.engine.when.Days;
 import io.conserje.engine.when.Doubt;
 import io.conserje.engine.when.Mention;
 import io.conserje.engine.when.Mention.Role;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Adds what a text tells to what was told before. The later word counts. */
 final class Told {
@@ -87,9 +89,23 @@ final class Told {
                 time = days(time, mention, dayTold);
                 dayTold = true;
             }
-            time = mention.clock().isPresent() ? time.at(mention.clock()) : time;
+            time = mention.clock().isPresent() ? time.at(halved(time, mention)) : time;
         }
         return kept(wish, time, wanted);
+    }
+
+    /** "In the evening" tells which eight o'clock was meant. */
+    private static Optional<Clock> halved(Time time, Mention mention) {
+        if (time.clock().orElse(null) instanceof Clock.At(LocalTime at, boolean unsaid)
+                && unsaid
+                && mention.clock().orElse(null) instanceof Clock.Between(var from, var to)) {
+            return Stream.of(at, at.plusHours(12))
+                    .filter(one -> !one.isBefore(from) && !one.isAfter(to))
+                    .map(one -> (Clock) new Clock.At(one, false))
+                    .findFirst()
+                    .or(mention::clock);
+        }
+        return mention.clock();
     }
 
     /** "As soon as possible" asks for no hour any more. */

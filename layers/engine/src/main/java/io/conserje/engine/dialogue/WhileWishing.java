@@ -35,7 +35,7 @@ final class WhileWishing {
             bookings.tell();
             return true;
         }
-        if (reading.wants(Intents.CANCEL)) {
+        if (reading.wants(Intents.CANCEL) || (heard.is(Manner.LEAVE_IT) && !news)) {
             return cancels(form, heard);
         }
         if (isAnother(form, heard)) {

@@ -70,6 +70,27 @@ final class Names {
         return named ? taken(said, 0, end) : Optional.empty();
     }
 
+    /** A name that stands after all else: "mañana a las 10, Ana López". */
+    Optional<String> closing(Utterance said) {
+        int start = said.size();
+        while (start > 0
+                && said.isFree(start - 1)
+                && isName(said, start - 1)
+                && !opens(said, start)) {
+            start--;
+        }
+        int count = said.size() - start;
+        if (count < 2 || count > LONGEST || start == 0) {
+            return Optional.empty();
+        }
+        boolean apart = said.word(start).opens() || !said.isFree(start - 1);
+        return apart ? taken(said, start, said.size()) : Optional.empty();
+    }
+
+    private static boolean opens(Utterance said, int at) {
+        return at < said.size() && said.word(at).opens();
+    }
+
     private boolean isName(Utterance said, int at) {
         return particles.contains(said.text(at))
                 || (said.isCapital(at) && !isKnown.test(said.written(at)));

@@ -82,6 +82,9 @@ final class Values {
         }
         Staff.Named who = staff.read(said);
         List<String> services = catalogue.read(said);
+        if (name.isEmpty()) {
+            name = names.closing(said);
+        }
         OptionalInt people = party.read(said, asked);
         OptionalInt which = choosing.read(said, asked);
         return new Found(times, people, name, phone, email, services, who, which);
