@@ -12,6 +12,9 @@ final class Likelihoods {
     private static final double PART = 0.75;
     private static final int PARTS = 6;
 
+    /** Whoever tells of something else is not asked about each word of it. */
+    private static final double SURELY_OTHER = 0.9;
+
     private final IntentModel model;
     private final Set<String> known;
     private final Set<String> and;
@@ -29,6 +32,9 @@ final class Likelihoods {
         }
         Map<String, Double> likely =
                 new HashMap<>(model.scores(IntentFeatures.of(terms, said.isQuestion())));
+        if (likely.getOrDefault(IntentModel.OTHER, 0.0) >= SURELY_OTHER) {
+            return likely;
+        }
         int start = 0;
         int parts = 0;
         for (int at = 1; at <= said.size() && parts < PARTS; at++) {

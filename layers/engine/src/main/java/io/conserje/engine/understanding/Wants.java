@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,8 @@ final class Wants {
     private static final double ALSO = 0.25;
     private static final double BESIDE_CERTAIN = 0.45;
     private static final double BESIDE_UNTAUGHT = 0.75;
+    private static final double FREELY_NO = 0.7;
+    private static final double FREELY_YES = 0.8;
 
     private final Cues cues;
     private final Answers answers;
@@ -31,6 +34,7 @@ final class Wants {
     private final Set<String> offered = new HashSet<>();
     private final Set<String> taught;
     private final Set<String> small;
+    private final Set<String> asking;
 
     Wants(Lexicon lexicon, IntentModel model, Business business, Cues cues) {
         this.cues = cues;
@@ -39,6 +43,7 @@ final class Wants {
         cannotCome.addAll(lexicon.cues("cannot-come"), true);
         taught = Set.copyOf(model.labels());
         small = new HashSet<>(lexicon.cues("small"));
+        asking = new HashSet<>(lexicon.cues("asking"));
         model.labels().stream().filter(IntentSet::ofTheDesk).forEach(offered::add);
         business.topics().stream().map(Topic::id).forEach(offered::add);
     }
@@ -46,7 +51,7 @@ final class Wants {
     List<String> read(Utterance said, Values.Found found, boolean otherwise, Asked asked) {
         List<String> core = cues.withoutCourtesy(said.texts());
         Set<String> sure = new LinkedHashSet<>(cues.exact(said.texts()));
-        answers.read(said, core, otherwise, asked).ifPresent(sure::add);
+        answer(said, core, found, otherwise, asked).ifPresent(sure::add);
         boolean settled = !sure.isEmpty() && said.size() <= 4 && !found.any();
         sure.addAll(cues.sure(said));
         settled |= core.isEmpty() && !found.any();
@@ -63,12 +68,32 @@ final class Wants {
         }
         double place = 0;
         for (String intent : sure) {
-            scores.merge(intent, CERTAIN - place, Math::max);
+            double certain = taught.contains(intent) ? CERTAIN : 1;
+            scores.merge(intent, certain - place, Math::max);
             place += 0.001;
         }
         Set<String> never = cues.never(said);
         scores.keySet().removeIf(intent -> never.contains(intent) || !isOffered(intent, sure));
         return ordered(oneOfAKind(scores, sure));
+    }
+
+    /** In its own words an answer is told by the classifier; a yes has to be surer than a no. */
+    private Optional<String> answer(
+            Utterance said,
+            List<String> core,
+            Values.Found found,
+            boolean otherwise,
+            Asked asked) {
+        Optional<String> told = answers.read(said, core, otherwise, asked);
+        if (asked != Asked.CONFIRMATION || found.any() || answers.isWhole(core)) {
+            return told;
+        }
+        Map<String, Double> likely = likelihoods.of(said);
+        if (likely.getOrDefault(Intents.NO, 0.0) >= FREELY_NO) {
+            return Optional.of(Intents.NO);
+        }
+        boolean yes = likely.getOrDefault(Intents.YES, 0.0) >= FREELY_YES;
+        return told.isEmpty() && yes ? Optional.of(Intents.YES) : told;
     }
 
     /** A cue may stand for an intent that the classifier was not taught. */
@@ -113,7 +138,10 @@ final class Wants {
     private boolean isBare(Utterance said) {
         return said.terms().stream()
                 .noneMatch(term ->
-                        !term.startsWith("<") && term.length() > 3 && !small.contains(term));
+                        asking.contains(term)
+                                || (!term.startsWith("<")
+                                        && term.length() > 3
+                                        && !small.contains(term)));
     }
 
     private static Map<String, Double> oneOfAKind(Map<String, Double> scores, Set<String> sure) {
