@@ -30,9 +30,7 @@ final class Typos {
 
     private void index(String word) {
         if (word.length() >= SHORTEST - 1 && word.length() <= LONGEST) {
-            near.computeIfAbsent(word.charAt(0), c -> lengths())
-                    .get(word.length())
-                    .add(word);
+            near.computeIfAbsent(word.charAt(0), c -> lengths()).get(word.length()).add(word);
         }
     }
 
@@ -85,15 +83,15 @@ final class Typos {
     private boolean isStem(String stem) {
         int last = stem.length() - 1;
         boolean doubled = last > 3 && stem.charAt(last) == stem.charAt(last - 1);
-        return known.contains(stem)
-                || (doubled && known.contains(stem.substring(0, last)));
+        return known.contains(stem) || (doubled && known.contains(stem.substring(0, last)));
     }
 
     private List<String> candidates(String word, int most) {
         List<String> all = new ArrayList<>();
-        for (char first : word.charAt(0) == word.charAt(1)
-                ? new char[] {word.charAt(0)}
-                : new char[] {word.charAt(0), word.charAt(1)}) {
+        for (char first :
+                word.charAt(0) == word.charAt(1)
+                        ? new char[] {word.charAt(0)}
+                        : new char[] {word.charAt(0), word.charAt(1)}) {
             add(near.getOrDefault(first, List.of()), word.length(), most, all);
         }
         // Its first letter may be lost.

@@ -79,11 +79,7 @@ final class Wants {
 
     /** In its own words an answer is told by the classifier; a yes has to be surer than a no. */
     private Optional<String> answer(
-            Utterance said,
-            List<String> core,
-            Values.Found found,
-            boolean otherwise,
-            Asked asked) {
+            Utterance said, List<String> core, Values.Found found, boolean otherwise, Asked asked) {
         Optional<String> told = answers.read(said, core, otherwise, asked);
         if (asked != Asked.CONFIRMATION || found.any() || answers.isWhole(core)) {
             return told;
