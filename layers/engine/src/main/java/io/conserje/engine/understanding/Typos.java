@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class Typos {
     private static final int SHORTEST = 5;
-    private static final int LONG = 8;
+    private static final int LONG = 9;
     private static final int LONGEST = 20;
     private static final List<String> ENDINGS =
             List.of("s", "es", "d", "ed", "ing", "er", "ly", "n", "mente", "me", "le", "lo", "la");

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /** Tells what a text asks for: what cues make certain, then what the classifier makes likely. */
 final class Wants {
     private static final double CERTAIN = 0.9;
-    private static final double LIKELY = 0.37;
+    private static final double LIKELY = 0.32;
+    private static final double SURE_IF_BARE = 0.7;
     private static final double LIKELY_IN_A_FORM = 0.6;
     private static final double ALSO = 0.25;
     private static final double BESIDE_CERTAIN = 0.45;
@@ -98,15 +99,14 @@ final class Wants {
     }
 
     private Map<String, Double> likely(Utterance said, Values.Found found, Asked asked) {
-        Map<String, Double> likely = likelihoods.of(said);
+        Map<String, Double> likely = likelihoods.ofWish(said);
         boolean inForm = asked != Asked.NOTHING;
         double enough = inForm ? LIKELY_IN_A_FORM : LIKELY;
         Map<String, Double> scores = new HashMap<>();
         double best = likely.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         boolean other = likely.getOrDefault(IntentModel.OTHER, 0.0) >= best;
         likely.forEach((intent, score) -> {
-            boolean answer = intent.equals(Intents.YES) || intent.equals(Intents.NO);
-            if (score >= (best >= enough && !other ? ALSO : enough) && !answer) {
+            if (score >= (best >= enough && !other ? ALSO : enough)) {
                 scores.put(intent, score);
             }
         });
@@ -116,12 +116,19 @@ final class Wants {
             scores.remove(Intents.PROFESSIONALS);
         }
         if (bare) {
-            scores.clear();
+            scores.entrySet()
+                    .removeIf(score ->
+                            inForm || !isDone(score.getKey()) || score.getValue() < SURE_IF_BARE);
         }
         if (scores.isEmpty() && !inForm && !other && namesWhat(found)) {
             scores.put(said.isQuestion() ? Intents.AVAILABILITY : Intents.BOOK, LIKELY);
         }
         return scores;
+    }
+
+    /** "¿y si voy a las 7 en vez de a las 5?" has hardly a word, and asks all the same. */
+    private static boolean isDone(String intent) {
+        return intent.equals(Intents.CHANGE) || intent.equals(Intents.CANCEL);
     }
 
     private static boolean namesWhat(Values.Found found) {
