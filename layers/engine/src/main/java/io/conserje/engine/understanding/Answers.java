@@ -40,6 +40,11 @@ final class Answers {
         return opens(said, core, otherwise, false);
     }
 
+    /** Whether nothing else is said. */
+    boolean isWhole(List<String> core) {
+        return first(always, core).isPresent() || first(whenAsked, core).isPresent();
+    }
+
     private Optional<String> opens(
             Utterance said, List<String> core, boolean otherwise, boolean confirming) {
         Optional<Phrases.Found<String>> found =

@@ -14,6 +14,9 @@ import java.util.Set;
  * some kind.
  */
 final class Catalogue {
+    /** The last word of "check-up" is no kind of thing. */
+    private static final int KIND = 4;
+
     private final Phrases<String> services = new Phrases<>();
     private final Set<String> words = new HashSet<>();
 
@@ -38,7 +41,7 @@ final class Catalogue {
         services.add(name, id);
         if (name.size() > 1) {
             for (String end : List.of(name.getFirst(), name.getLast())) {
-                if (kinds.contains(end)) {
+                if (end.length() >= KIND && kinds.contains(end)) {
                     services.add(List.of(end), id);
                 }
             }

@@ -17,6 +17,7 @@ final class Cues {
     private static final String NEVER = "never.";
 
     private final Phrases<String> sure = new Phrases<>();
+    private final Phrases<String> topics = new Phrases<>();
     private final Phrases<String> never = new Phrases<>();
     private final Phrases<String> exact = new Phrases<>();
     private final Phrases<Boolean> courtesy = new Phrases<>();
@@ -24,11 +25,11 @@ final class Cues {
     private final Phrases<Boolean> intention = new Phrases<>();
 
     Cues(Lexicon lexicon, Business business) {
-        Set<String> topics = new HashSet<>();
-        business.topics().forEach(topic -> topics.add(topic.id()));
+        Set<String> ids = new HashSet<>();
+        business.topics().forEach(topic -> ids.add(topic.id()));
         lexicon.intents()
                 .forEach((intent, words) -> {
-                    if (IntentSet.ofTheDesk(intent) || topics.contains(intent)) {
+                    if (IntentSet.ofTheDesk(intent) || ids.contains(intent)) {
                         sure.addAll(words, intent);
                     }
                 });
@@ -50,7 +51,11 @@ final class Cues {
         Set<String> own = new LinkedHashSet<>(topic.words());
         own.add(topic.title().es());
         own.add(topic.title().en());
-        own.forEach(words -> sure.add(Phrases.split(Plain.of(words).text()), topic.id()));
+        for (String words : own) {
+            List<String> plain = Phrases.split(Plain.of(words).text());
+            sure.add(plain, topic.id());
+            topics.add(plain.stream().map(Stems::of).toList(), topic.id());
+        }
     }
 
     Set<String> words() {
@@ -81,12 +86,27 @@ final class Cues {
         return rest;
     }
 
-    /** In the order of the text; a word of a time or of a service asks for nothing by itself. */
+    /**
+     * In the order of the text; a word of a time or of a service asks for nothing by itself, but
+     * several do: "first available".
+     */
     Set<String> sure(Utterance said) {
         Set<String> found = new LinkedHashSet<>();
         for (var phrase : sure.in(said.texts())) {
-            boolean free = said.isFree(phrase.at(), phrase.end());
-            if (free && !isDenied(said, phrase.at())) {
+            boolean tells = phrase.length() > 1 || said.isFree(phrase.at());
+            if (tells && !isDenied(said, phrase.at())) {
+                found.addAll(phrase.values());
+            }
+        }
+        found.addAll(topics(said));
+        return found;
+    }
+
+    /** What the business's own words are in, be they for one or for many: "nivel", "niveles". */
+    private Set<String> topics(Utterance said) {
+        Set<String> found = new LinkedHashSet<>();
+        for (var phrase : topics.in(said.texts().stream().map(Stems::of).toList())) {
+            if (said.isFree(phrase.at(), phrase.end())) {
                 found.addAll(phrase.values());
             }
         }

@@ -1,5 +1,6 @@
 package io.conserje.engine.understanding;
 
+import io.conserje.engine.Intents;
 import io.conserje.engine.Lexicon;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,12 @@ final class Likelihoods {
     private static final double PART = 0.75;
     private static final int PARTS = 6;
 
+    /** A text that is hardly anything but an answer wishes for nothing. */
+    private static final double LEAST_LEFT = 0.4;
+
+    /** Whoever tells of something else is not asked about each word of it. */
+    private static final double SURELY_OTHER = 0.9;
+
     private final IntentModel model;
     private final Set<String> known;
     private final Set<String> and;
@@ -22,6 +29,20 @@ final class Likelihoods {
         this.and = new HashSet<>(lexicon.cues("and"));
     }
 
+    /** When no yes and no no was asked for, none is waited for: what is left makes one. */
+    Map<String, Double> ofWish(Utterance said) {
+        Map<String, Double> likely = of(said);
+        double answers = score(likely, Intents.YES) + score(likely, Intents.NO);
+        likely.keySet().removeAll(Set.of(Intents.YES, Intents.NO));
+        double left = Math.max(1 - answers, LEAST_LEFT);
+        likely.replaceAll((label, score) -> Math.min(1, score / left));
+        return likely;
+    }
+
+    private static double score(Map<String, Double> likely, String label) {
+        return Math.min(1, likely.getOrDefault(label, 0.0));
+    }
+
     Map<String, Double> of(Utterance said) {
         List<String> terms = said.terms();
         if (terms.stream().noneMatch(term -> term.startsWith("<") || known.contains(term))) {
@@ -29,6 +50,9 @@ final class Likelihoods {
         }
         Map<String, Double> likely =
                 new HashMap<>(model.scores(IntentFeatures.of(terms, said.isQuestion())));
+        if (likely.getOrDefault(IntentModel.OTHER, 0.0) >= SURELY_OTHER) {
+            return likely;
+        }
         int start = 0;
         int parts = 0;
         for (int at = 1; at <= said.size() && parts < PARTS; at++) {

@@ -44,7 +44,7 @@ final class Tongue {
                 es += weight;
             } else if (english.contains(text)) {
                 en += weight;
-            } else {
+            } else if (!borrowed.contains(text)) {
                 es += endsSpanish(text) ? 1 : 0;
                 en += endsEnglish(text) ? 1 : 0;
             }

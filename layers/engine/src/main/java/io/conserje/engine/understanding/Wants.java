@@ -12,17 +12,21 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells what a text asks for: what cues make certain, then what the classifier makes likely. */
 final class Wants {
     private static final double CERTAIN = 0.9;
-    private static final double LIKELY = 0.37;
+    private static final double LIKELY = 0.32;
+    private static final double SURE_IF_BARE = 0.7;
     private static final double LIKELY_IN_A_FORM = 0.6;
     private static final double ALSO = 0.25;
     private static final double BESIDE_CERTAIN = 0.45;
     private static final double BESIDE_UNTAUGHT = 0.75;
+    private static final double FREELY_NO = 0.7;
+    private static final double FREELY_YES = 0.8;
 
     private final Cues cues;
     private final Answers answers;
@@ -31,6 +35,7 @@ final class Wants {
     private final Set<String> offered = new HashSet<>();
     private final Set<String> taught;
     private final Set<String> small;
+    private final Set<String> asking;
 
     Wants(Lexicon lexicon, IntentModel model, Business business, Cues cues) {
         this.cues = cues;
@@ -39,6 +44,7 @@ final class Wants {
         cannotCome.addAll(lexicon.cues("cannot-come"), true);
         taught = Set.copyOf(model.labels());
         small = new HashSet<>(lexicon.cues("small"));
+        asking = new HashSet<>(lexicon.cues("asking"));
         model.labels().stream().filter(IntentSet::ofTheDesk).forEach(offered::add);
         business.topics().stream().map(Topic::id).forEach(offered::add);
     }
@@ -46,7 +52,7 @@ final class Wants {
     List<String> read(Utterance said, Values.Found found, boolean otherwise, Asked asked) {
         List<String> core = cues.withoutCourtesy(said.texts());
         Set<String> sure = new LinkedHashSet<>(cues.exact(said.texts()));
-        answers.read(said, core, otherwise, asked).ifPresent(sure::add);
+        answer(said, core, found, otherwise, asked).ifPresent(sure::add);
         boolean settled = !sure.isEmpty() && said.size() <= 4 && !found.any();
         sure.addAll(cues.sure(said));
         settled |= core.isEmpty() && !found.any();
@@ -63,12 +69,28 @@ final class Wants {
         }
         double place = 0;
         for (String intent : sure) {
-            scores.merge(intent, CERTAIN - place, Math::max);
+            double certain = taught.contains(intent) ? CERTAIN : 1;
+            scores.merge(intent, certain - place, Math::max);
             place += 0.001;
         }
         Set<String> never = cues.never(said);
         scores.keySet().removeIf(intent -> never.contains(intent) || !isOffered(intent, sure));
         return ordered(oneOfAKind(scores, sure));
+    }
+
+    /** In its own words an answer is told by the classifier; a yes has to be surer than a no. */
+    private Optional<String> answer(
+            Utterance said, List<String> core, Values.Found found, boolean otherwise, Asked asked) {
+        Optional<String> told = answers.read(said, core, otherwise, asked);
+        if (asked != Asked.CONFIRMATION || found.any() || answers.isWhole(core)) {
+            return told;
+        }
+        Map<String, Double> likely = likelihoods.of(said);
+        if (likely.getOrDefault(Intents.NO, 0.0) >= FREELY_NO) {
+            return Optional.of(Intents.NO);
+        }
+        boolean yes = likely.getOrDefault(Intents.YES, 0.0) >= FREELY_YES;
+        return told.isEmpty() && yes ? Optional.of(Intents.YES) : told;
     }
 
     /** A cue may stand for an intent that the classifier was not taught. */
@@ -77,15 +99,14 @@ final class Wants {
     }
 
     private Map<String, Double> likely(Utterance said, Values.Found found, Asked asked) {
-        Map<String, Double> likely = likelihoods.of(said);
+        Map<String, Double> likely = likelihoods.ofWish(said);
         boolean inForm = asked != Asked.NOTHING;
         double enough = inForm ? LIKELY_IN_A_FORM : LIKELY;
         Map<String, Double> scores = new HashMap<>();
         double best = likely.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         boolean other = likely.getOrDefault(IntentModel.OTHER, 0.0) >= best;
         likely.forEach((intent, score) -> {
-            boolean answer = intent.equals(Intents.YES) || intent.equals(Intents.NO);
-            if (score >= (best >= enough && !other ? ALSO : enough) && !answer) {
+            if (score >= (best >= enough && !other ? ALSO : enough)) {
                 scores.put(intent, score);
             }
         });
@@ -95,12 +116,19 @@ final class Wants {
             scores.remove(Intents.PROFESSIONALS);
         }
         if (bare) {
-            scores.clear();
+            scores.entrySet()
+                    .removeIf(score ->
+                            inForm || !isDone(score.getKey()) || score.getValue() < SURE_IF_BARE);
         }
         if (scores.isEmpty() && !inForm && !other && namesWhat(found)) {
             scores.put(said.isQuestion() ? Intents.AVAILABILITY : Intents.BOOK, LIKELY);
         }
         return scores;
+    }
+
+    /** "¿y si voy a las 7 en vez de a las 5?" has hardly a word, and asks all the same. */
+    private static boolean isDone(String intent) {
+        return intent.equals(Intents.CHANGE) || intent.equals(Intents.CANCEL);
     }
 
     private static boolean namesWhat(Values.Found found) {
@@ -113,7 +141,10 @@ final class Wants {
     private boolean isBare(Utterance said) {
         return said.terms().stream()
                 .noneMatch(term ->
-                        !term.startsWith("<") && term.length() > 3 && !small.contains(term));
+                        asking.contains(term)
+                                || (!term.startsWith("<")
+                                        && term.length() > 3
+                                        && !small.contains(term)));
     }
 
     private static Map<String, Double> oneOfAKind(Map<String, Double> scores, Set<String> sure) {

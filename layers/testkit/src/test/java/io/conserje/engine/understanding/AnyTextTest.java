@@ -74,7 +74,7 @@ class AnyTextTest {
 
         assertEquals(taught(words, some), taught(words, some));
         String whole = String.join("\n", words.intents().lines());
-        assertTrue(whole.getBytes(StandardCharsets.UTF_8).length < 1_000_000);
+        assertTrue(whole.getBytes(StandardCharsets.UTF_8).length < 3_000_000);
         assertEquals(words.intents().lines(), IntentModel.read(words.intents().lines()).lines());
     }
 
