@@ -53,9 +53,7 @@ final class Catalogue {
         if (name.size() < 2) {
             return Optional.empty();
         }
-        // "Check-up" is no kind of up.
-        return Optional.of(at == 0 ? name.getFirst() : name.getLast())
-                .filter(kind -> kind.length() > 2);
+        return Optional.of(at == 0 ? name.getFirst() : name.getLast());
     }
 
     private static List<String> stems(String name) {
