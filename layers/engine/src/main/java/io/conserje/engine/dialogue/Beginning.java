@@ -31,11 +31,11 @@ final class Beginning {
         Reading reading = heard.reading();
         if (reading.wants(Intents.CANCEL)) {
             matters.open(new Form.Cancel(bookings.meant(reading), Asked.CHOICE));
-        } else if (reading.wants(Intents.CHANGE)) {
+        } else if (reading.wants(Intents.CHANGE) && !hasNone(reading)) {
             change(heard);
         } else if (reading.wants(Intents.BOOKINGS)) {
             bookings.tell();
-        } else if (wantsOne(reading)) {
+        } else if (wantsOne(reading) || reading.wants(Intents.CHANGE)) {
             Wish wish =
                     told.add(Wish.nothing().withWaits(reading.wants(Intents.WAIT_LIST)), reading);
             book(heard.is(Heard.Manner.ALSO) ? bookings.like(wish) : wish);
@@ -47,6 +47,17 @@ final class Beginning {
 
     private void book(Wish wish) {
         matters.open(new Form.Book(wish, Optional.empty(), Asked.NOTHING));
+    }
+
+    /** Who has nothing to change, and names what they would like, is helped to that. */
+    private boolean hasNone(Reading reading) {
+        if (reading.services().isEmpty() || !bookings.all().isEmpty()) {
+            return false;
+        }
+        if (reading.party().isEmpty()) {
+            floor.tell("bookings.none");
+        }
+        return true;
     }
 
     private void change(Heard heard) {

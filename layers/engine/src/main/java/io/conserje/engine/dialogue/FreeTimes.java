@@ -203,8 +203,12 @@ final class FreeTimes {
     }
 
     private boolean isExact(Slot slot, Optional<Clock> clock) {
-        return clock.orElse(null) instanceof Clock.At(var time, var half)
-                && there(slot).toLocalTime().equals(time);
+        return switch (clock.orElse(null)) {
+            case Clock.At(var time, var half) -> there(slot).toLocalTime().equals(time);
+            case Clock.Around(var time, var half) -> there(slot).toLocalTime().equals(time);
+            case Clock.Between between -> false;
+            case null -> false;
+        };
     }
 
     /** Whether the business is shut at that hour of the day, whoever works when. */
