@@ -114,9 +114,7 @@ final class Values {
     }
 
     private static Mention inContext(Utterance said, Mention time, Hearing hearing) {
-        return hearing.about()
-                .map(days -> new InContext(hearing.now().toLocalDate(), days).of(time, said.raw()))
-                .orElse(time);
+        return new InContext(hearing.now().toLocalDate(), hearing.about()).of(time, said.raw());
     }
 
     /** "Julio Pérez" when a name was asked for. */

@@ -20,7 +20,8 @@ final class Change {
                     "retras",
                     "resched",
                     "postpon",
-                    "recorr");
+                    "recorr",
+                    "delay");
     private static final Set<String> VERBS =
             Set.of(
                     "pasar",
@@ -74,7 +75,8 @@ final class Change {
                 // "En adelante", "en cambio".
                 continue;
             }
-            if (VERBS.contains(word) || STEMS.stream().anyMatch(word::startsWith)) {
+            boolean putOff = word.equals("off") && (text.is(i - 1, "put") || text.is(i - 2, "put"));
+            if (putOff || VERBS.contains(word) || STEMS.stream().anyMatch(word::startsWith)) {
                 return true;
             }
         }

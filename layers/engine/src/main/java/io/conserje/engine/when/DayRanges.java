@@ -132,7 +132,9 @@ final class DayRanges {
                 return new Found<>(new DayWords.Since(day.value(), since.value()), next);
             }
         }
-        Found<Boolean> until = UNTIL.at(text, i);
+        // "Put it off until Friday" moves it to that day.
+        boolean moves = text.isChange() && text.any(i, "until", "till", "til", "hasta");
+        Found<Boolean> until = moves ? null : UNTIL.at(text, i);
         if (until != null) {
             Found<DayWords> day = DayPhrases.bound(text, until.next());
             boolean withIt = until.value() || PartsOfMonths.isEnd(text, until.next());

@@ -25,6 +25,11 @@ public record Mention(
         return new Mention(start, end, role, Optional.of(these), clock, Optional.empty());
     }
 
+    /** The same, in doubt. */
+    public Mention inDoubt(Doubt why) {
+        return new Mention(start, end, role, days, clock, Optional.of(why));
+    }
+
     /** What it is to the sentence, where the sentence tells. */
     public enum Role {
         /** Just when. */

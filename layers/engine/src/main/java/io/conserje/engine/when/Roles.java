@@ -63,8 +63,9 @@ final class Roles {
             return piece.role();
         }
         boolean isInstead =
-                text.any(piece.from() - 2, "vez", "lugar", "instead")
-                        || text.any(piece.from() - 1, "vez", "lugar")
+                isEnVez(text, piece.from() - 1)
+                        || isEnVez(text, piece.from() - 2)
+                        || text.is(piece.from() - 2, "instead")
                         || text.is(piece.from() - 2, "rather") && text.is(piece.from() - 1, "than");
         if (isInstead || isHeld(text, piece.from())) {
             return Role.FROM;
@@ -77,6 +78,11 @@ final class Roles {
         }
         boolean isBetter = text.is(piece.from() - 1, "mejor");
         return isBetter || leads(text, piece, TO) ? Role.TO : Role.AT;
+    }
+
+    /** "En vez del lunes"; "hay lugar mañana" moves nothing. */
+    private static boolean isEnVez(Text text, int i) {
+        return text.any(i, "vez", "lugar") && text.is(i - 1, "en");
     }
 
     private static boolean leads(Text text, Piece piece, Set<String> words) {
