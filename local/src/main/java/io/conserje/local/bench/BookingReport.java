@@ -88,12 +88,17 @@ public record BookingReport(
                         took.toMillis() / 1000.0,
                         messages,
                         replies)
-                + booked.entrySet().stream()
+                + counts();
+    }
+
+    /** What happened, without the judgement. */
+    String counts() {
+        return booked.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .collect(Collectors.joining(", ", "booked    ", "\n"))
+                        .collect(Collectors.joining(", ", "in the end ", "\n"))
                 + happened.entrySet().stream()
                         .map(entry -> lower(entry.getKey()) + " " + entry.getValue())
-                        .collect(Collectors.joining(", ", "happened  ", "\n"))
+                        .collect(Collectors.joining(", ", "on the way ", "\n"))
                 + row("processes died", Arrays.stream(Step.values()).map(BookingReport::lower).toArray(String[]::new))
                 + crashes.entrySet().stream()
                         .map(entry -> row(entry.getKey(), entry.getValue()))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** One customer with a telephone: what they want, what they say, and what they were told last. */
 final class BookingVisitor {
@@ -82,8 +83,43 @@ final class BookingVisitor {
         return told;
     }
 
-    /** Wants a time, if there is none yet; goes on where they were otherwise. */
-    BookingVisitor visit() {
+    /**
+     * Wants a time, if there is none yet; goes on where they were otherwise.
+     *
+     * @return what was unheard of, with all that was said
+     */
+    Optional<String> visit() {
+        return told(this::goOn);
+    }
+
+    /** Asks what they have, and holds it against what they were told before. */
+    Optional<String> ask() {
+        return told(() -> {
+            BookingHeard heard = world.reader().read(answer(say(words.list())));
+            world.tally().count(What.LISTED);
+            List<Booked> theirs = told instanceof Booked booked ? List.of(booked) : List.of();
+            if (!heard.equals(new BookingHeard.Listed(theirs))) {
+                throw new IllegalStateException("told " + told + ", and when they asked " + heard);
+            }
+        });
+    }
+
+    private Optional<String> told(Runnable talk) {
+        try {
+            talk.run();
+            return Optional.empty();
+        } catch (IllegalStateException e) {
+            return Optional.of("customer " + number + ": " + e.getMessage() + story());
+        }
+    }
+
+    private String story() {
+        return world.phone().transcript(number).stream()
+                .map(line -> "\n    " + line.direction() + " " + line.text())
+                .collect(Collectors.joining());
+    }
+
+    private void goOn() {
         if (awaitsYes && way.equals(Optional.of(Way.COMES_LATE))) {
             awaitsYes = false;
             talk(say(words.yes()));
@@ -92,14 +128,6 @@ final class BookingVisitor {
         } else if (!awaitsYes) {
             talk(say(words.book(any())));
         }
-        return this;
-    }
-
-    /** What they are told when they ask. */
-    BookingHeard ask() {
-        BookingHeard heard = world.reader().read(answer(say(words.list())));
-        world.tally().count(What.LISTED);
-        return heard;
     }
 
     private void talk(PhoneLine first) {
@@ -133,8 +161,7 @@ final class BookingVisitor {
                             yield Optional.empty();
                         }
                         case BookingHeard.Listed listed ->
-                                throw new IllegalStateException(
-                                        number + " did not ask for " + listed);
+                                throw new IllegalStateException("told unasked " + listed);
                     };
             if (next.isEmpty()) {
                 return;
@@ -211,13 +238,7 @@ final class BookingVisitor {
         while (true) {
             List<PhoneLine> lines = world.phone().await(number, seen, PATIENCE);
             if (lines.isEmpty()) {
-                throw new IllegalStateException(
-                        "customer "
-                                + number
-                                + " waits for an answer to '"
-                                + to.text()
-                                + "' since "
-                                + PATIENCE);
+                throw new IllegalStateException("no answer since " + PATIENCE);
             }
             for (PhoneLine line : lines) {
                 if (line.direction() == Direction.BUSINESS) {
