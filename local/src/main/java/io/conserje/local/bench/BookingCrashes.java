@@ -81,13 +81,18 @@ final class BookingCrashes {
     private int every(Doing doing) {
         return switch (doing) {
             case FIND -> Math.max(10, customers / 4);
-            case HOLD -> Math.max(2, customers / 100);
+            case HOLD -> Math.max(5, customers / 20);
             case CONFIRM, HOLD_ANOTHER, MOVE, CANCEL, RELEASE -> 2;
         };
     }
 
+    /** How often at one step: where all of them meet, they would never get through. */
+    private int most() {
+        return Math.max(2, customers / 100);
+    }
+
     private synchronized boolean isTurnOf(Doing doing, Step step) {
-        if (turns.getOrDefault(doing, Step.BEFORE_READ) != step) {
+        if (turns.getOrDefault(doing, Step.BEFORE_READ) != step || count(doing, step) >= most()) {
             return false;
         }
         turns.put(doing, next(doing, step));
