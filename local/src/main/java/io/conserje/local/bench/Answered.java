@@ -65,7 +65,8 @@ final class Answered {
         int first = 0;
         for (Ledger.Turn turn : turns) {
             if (turn.said().isEmpty()) {
-                throw new IllegalStateException("a turn of " + customer + " has no answer: " + turn);
+                throw new IllegalStateException(
+                        "a turn of " + customer + " has no answer: " + turn);
             }
             answers.add(new Answer(turn.heard(), accepted.get(first).nanos()));
             first += turn.said().size();
@@ -73,8 +74,7 @@ final class Answered {
         return answers;
     }
 
-    private static <T> void require(
-            String customer, String what, List<T> expected, List<T> found) {
+    private static <T> void require(String customer, String what, List<T> expected, List<T> found) {
         if (!expected.equals(found)) {
             throw new IllegalStateException(
                     "customer "

@@ -46,7 +46,6 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * end the tables are held against themselves and against what each customer was told.
  */
 public final class BookingBench {
-    private static final int ROUNDS = 3;
     private static final int TOLD = 20;
     private static final int FIRST = 60_000_001;
     private static final Duration TO_SETTLE = Duration.ofMinutes(3);
@@ -63,6 +62,7 @@ public final class BookingBench {
      *
      * @param slots how many times there are on the day
      * @param capacity how many people share one
+     * @param rounds how often who has nothing tries
      * @param holdFor how long a time is kept for who has not said yes
      * @param redelivery how soon the queue hands out again what a dead process had taken
      */
@@ -70,6 +70,7 @@ public final class BookingBench {
             int customers,
             int slots,
             int capacity,
+            int rounds,
             Duration holdFor,
             Duration redelivery,
             long seed) {}
@@ -98,7 +99,7 @@ public final class BookingBench {
             open(business, clients, race);
             List<BookingVisitor> visitors = visitors(scene, race);
             long begun = System.nanoTime();
-            List<String> faults = new ArrayList<>(play(visitors, scene));
+            List<String> faults = new ArrayList<>(play(visitors, race));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             Settled.await(site, TO_SETTLE);
             BookingTable table =
@@ -176,12 +177,12 @@ public final class BookingBench {
     /**
      * Each round begins when the holds of the one before have ended; then they ask what they have.
      */
-    private static List<String> play(List<BookingVisitor> visitors, BookingScene scene)
+    private static List<String> play(List<BookingVisitor> visitors, Race race)
             throws InterruptedException, ExecutionException {
         List<String> faults = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < race.rounds(); round++) {
             faults.addAll(atOnce(visitors, BookingVisitor::visit));
-            waitFor(scene.holdFor());
+            waitFor(race.holdFor());
         }
         faults.addAll(atOnce(visitors, BookingVisitor::ask));
         return faults;
@@ -212,8 +213,8 @@ public final class BookingBench {
 
     private Map<String, BookingTold> told(List<BookingVisitor> visitors) {
         Map<String, BookingTold> told = new HashMap<>();
-        visitors.forEach(one ->
-                told.put(WayBench.conversation(line, one.number()).toString(), one.told()));
+        visitors.forEach(
+                one -> told.put(WayBench.conversation(line, one.number()).toString(), one.told()));
         return told;
     }
 

@@ -105,6 +105,7 @@ final class BookingReader {
         return Optional.ofNullable(starts.get(match.group("when")))
                 .map(start -> new Booked(new BookingId(match.group("code")), start))
                 .orElseThrow(() ->
-                        new IllegalStateException("there is no such time in '" + line.text() + "'"));
+                        new IllegalStateException(
+                                "there is no such time in '" + line.text() + "'"));
     }
 }

@@ -99,7 +99,11 @@ public record BookingReport(
                 + happened.entrySet().stream()
                         .map(entry -> lower(entry.getKey()) + " " + entry.getValue())
                         .collect(Collectors.joining(", ", "on the way ", "\n"))
-                + row("processes died", Arrays.stream(Step.values()).map(BookingReport::lower).toArray(String[]::new))
+                + row(
+                        "processes died",
+                        Arrays.stream(Step.values())
+                                .map(BookingReport::lower)
+                                .toArray(String[]::new))
                 + crashes.entrySet().stream()
                         .map(entry -> row(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining());

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** One customer with a telephone: what they want, what they say, and what they were told last. */
 final class BookingVisitor {
     private static final int TRIES = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** What becomes of who comes as far as a yes. */
     enum Way {

@@ -48,7 +48,8 @@ record CrashingTools(BookingStore store, BookingCrashes crashes, BookingTally ta
 
     private boolean isMove(ProjectId project, BookingId hold) {
         return store.booking(project, hold)
-                .filter(it -> it.state() instanceof Booking.Held held && held.replaces().isPresent())
+                .filter(it ->
+                        it.state() instanceof Booking.Held held && held.replaces().isPresent())
                 .isPresent();
     }
 }

@@ -108,11 +108,13 @@ final class Bench {
             @Option(names = "--customers", defaultValue = "1000") int customers,
             @Option(names = "--slots", defaultValue = "10") int slots,
             @Option(names = "--capacity", defaultValue = "1") int capacity,
+            @Option(names = "--rounds", defaultValue = "3") int rounds,
             @Option(names = "--faults", defaultValue = "duplicate=0.1,seed=1") String faults)
             throws IOException, InterruptedException, ExecutionException {
         FaultDial dial = dial(faults);
         BookingBench.Race race =
-                new BookingBench.Race(customers, slots, capacity, HOLD, REDELIVERY, dial.seed());
+                new BookingBench.Race(
+                        customers, slots, capacity, rounds, HOLD, REDELIVERY, dial.seed());
         try (CrashingFunctions mortal = new CrashingFunctions(customers)) {
             return measured(
                     data -> plan(data, dial, false).with(mortal),

@@ -38,9 +38,7 @@ final class Handlers {
         try {
             return type.getConstructor(ApplicationContextBuilder.class)
                     .newInstance(
-                            FunctionContext.builder()
-                                    .singletons(env)
-                                    .singletons(more.toArray()));
+                            FunctionContext.builder().singletons(env).singletons(more.toArray()));
         } catch (NoSuchMethodException plain) {
             return plain(type);
         } catch (InvocationTargetException failed) {

@@ -25,14 +25,19 @@ class BookingBenchTest {
         FaultDial dial = FaultDial.parse("duplicate=0.2,seed=1");
         BookingBench.Race race =
                 new BookingBench.Race(
-                        CUSTOMERS, 5, 1, Duration.ofSeconds(9), Duration.ofSeconds(2), dial.seed());
+                        CUSTOMERS,
+                        5,
+                        1,
+                        2,
+                        Duration.ofSeconds(6),
+                        Duration.ofSeconds(1),
+                        dial.seed());
         try (CrashingFunctions mortal = new CrashingFunctions(CUSTOMERS);
                 Site site =
                         Site.start(
                                 new Site.Plan(Checkout.ROOT, data, 0, dial).with(mortal),
                                 step -> {})) {
-            BookingReport report =
-                    new BookingBench(site, mortal, InstantSource.system()).run(race);
+            BookingReport report = new BookingBench(site, mortal, InstantSource.system()).run(race);
 
             System.out.println(report);
             for (String step : List.of("BEFORE_READ", "BEFORE_WRITE", "AFTER_WRITE")) {
