@@ -35,9 +35,10 @@ final class Bench {
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 3, 11, 12, 0);
 
     /** Longer than an answer takes when everybody writes at once. */
-    private static final Duration HOLD = Duration.ofSeconds(40);
+    private static final Duration HOLD = Duration.ofSeconds(60);
 
-    private static final Duration REDELIVERY = Duration.ofSeconds(5);
+    /** Longer than a turn takes then: what is handed out again while it is done is done twice. */
+    private static final Duration REDELIVERY = Duration.ofSeconds(20);
 
     private final Texts texts = Texts.ofSystem();
 
