@@ -185,6 +185,8 @@ public final class BookingBench {
             waitFor(race.holdFor());
         }
         faults.addAll(atOnce(visitors, BookingVisitor::ask));
+        // Who was in the middle of something is asked about it again, and a time is kept for them.
+        waitFor(race.holdFor());
         return faults;
     }
 

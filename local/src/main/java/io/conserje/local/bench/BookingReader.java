@@ -89,6 +89,15 @@ final class BookingReader {
         return new BookingHeard.Listed(listed);
     }
 
+    /** What the customer is said to have; what they were asked before may be asked again after it. */
+    List<Booked> listed(PhoneLine line) {
+        List<Booked> listed = all("bookings.line", line);
+        if (listed.isEmpty() && !says("bookings.none", line)) {
+            throw new IllegalStateException("'" + line.text() + "' tells nothing of bookings");
+        }
+        return listed;
+    }
+
     boolean says(String key, PhoneLine line) {
         return phrases.getOrDefault(key, List.of()).stream()
                 .anyMatch(phrase -> phrase.matcher(line.text()).find());

@@ -95,10 +95,10 @@ final class BookingVisitor {
     /** Asks what they have, and holds it against what they were told before. */
     Optional<String> ask() {
         return told(() -> {
-            BookingHeard heard = world.reader().read(answer(say(words.list())));
+            List<Booked> heard = world.reader().listed(answer(say(words.list())));
             world.tally().count(What.LISTED);
             List<Booked> theirs = told instanceof Booked booked ? List.of(booked) : List.of();
-            if (!heard.equals(new BookingHeard.Listed(theirs))) {
+            if (!heard.equals(theirs)) {
                 throw new IllegalStateException("told " + told + ", and when they asked " + heard);
             }
         });
