@@ -136,7 +136,9 @@ final class Wiring {
         return new DynamoBookings(clients, env, wire);
     }
 
+    /** A host may have brought others. */
     @Singleton
+    @Requires(missingBeans = Tools.class)
     Tools tools(BookingStore bookings) {
         return new KeepBookings(bookings);
     }

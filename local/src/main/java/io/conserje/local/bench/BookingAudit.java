@@ -158,7 +158,7 @@ final class BookingAudit {
         for (Booking booking : table.bookings().values()) {
             if (booking.state() instanceof Booking.Confirmed) {
                 kept.computeIfAbsent(Agenda.customer(booking.customer()), who -> new ArrayList<>())
-                        .add(new BookingTold.Booked(booking.id(), booking.slot()));
+                        .add(new BookingTold.Booked(booking.id(), booking.slot().start()));
             }
         }
         told.forEach((customer, last) -> {
@@ -168,6 +168,9 @@ final class BookingAudit {
                 fault("customer " + customer + " was told " + last + " and has " + theirs);
             }
         });
+        kept.keySet().stream()
+                .filter(customer -> !told.containsKey(customer))
+                .forEach(customer -> fault(customer + " has a booking and never wrote"));
     }
 
     private void fault(String what) {

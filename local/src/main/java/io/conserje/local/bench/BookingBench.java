@@ -1,195 +1,272 @@
 package io.conserje.local.bench;
 
-import io.conserje.application.booking.BookingStore;
+import io.conserje.application.Words;
 import io.conserje.application.booking.KeepBookings;
-import io.conserje.application.booking.Tools;
 import io.conserje.aws.AwsClients;
 import io.conserje.aws.DynamoBookings;
+import io.conserje.aws.DynamoDirectory;
 import io.conserje.aws.Env;
-import io.conserje.engine.booking.Agenda;
+import io.conserje.engine.Business;
+import io.conserje.engine.booking.Customer;
 import io.conserje.engine.booking.Slot;
-import io.conserje.local.bench.BookingCrashes.Doing;
-import io.conserje.local.bench.BookingCrashes.Step;
-import io.conserje.local.bench.BookingTally.What;
+import io.conserje.engine.tool.ToolCall;
+import io.conserje.engine.tool.ToolResult;
+import io.conserje.engine.when.Days;
+import io.conserje.local.bench.BookingVisitor.World;
+import io.conserje.local.runtime.QueueDepth;
 import io.conserje.local.site.Site;
+import io.conserje.model.Contact;
+import io.conserje.model.Language;
 import io.conserje.wire.Wire;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Many customers want the few times of one professional at once, while the processes that book for
- * them die at each step in turn; some move their booking, some cancel, and some never say yes. Then
- * the clock moves on, and who has nothing tries again. In the end the table is held against itself
- * and against what each customer was told.
+ * Many customers write at once that they want one of the few times of one professional, while the
+ * processes that book for them die at each step in turn; some move their booking, some cancel, some
+ * never say yes, and some too late. When all holds have ended, who has nothing tries again. In the
+ * end the tables are held against themselves and against what each customer was told.
  */
 public final class BookingBench {
-    private static final int ROUNDS = 6;
-    private static final int PROCESSES = 32;
     private static final int TOLD = 20;
+    private static final int FIRST = 60_000_001;
+    private static final Duration TO_SETTLE = Duration.ofMinutes(3);
+    private static final List<String> NAMES = List.of("Ana", "Luis", "Carmen", "Diego", "Laura");
 
     private final Site site;
-    private final Function<BookingStore, Tools> tools;
-
-    public BookingBench(Site site) {
-        this(site, KeepBookings::new);
-    }
-
-    /**
-     * @param tools what each process makes of the store
-     */
-    BookingBench(Site site, Function<BookingStore, Tools> tools) {
-        this.site = site;
-        this.tools = tools;
-    }
+    private final Site.Line line;
+    private final CrashingFunctions functions;
+    private final InstantSource clock;
+    private final Answered answered;
 
     /**
-     * @param slots how many times there are on a day
+     * What is raced for, and how fast.
+     *
+     * @param slots how many times there are on the day
      * @param capacity how many people share one
+     * @param rounds how often who has nothing tries
+     * @param holdFor how long a time is kept for who has not said yes
+     * @param redelivery how soon the queue hands out again what a dead process had taken
+     */
+    public record Race(
+            int customers,
+            int slots,
+            int capacity,
+            int rounds,
+            Duration holdFor,
+            Duration redelivery,
+            long seed) {}
+
+    /**
+     * @param site with those functions
+     */
+    public BookingBench(Site site, CrashingFunctions functions, InstantSource clock) {
+        this.site = site;
+        this.line = site.lines().getFirst();
+        this.functions = functions;
+        this.clock = clock;
+        this.answered = new Answered(line);
+    }
+
+    /**
      * @throws IllegalStateException with what was wrong
      */
-    public BookingReport run(int customers, int slots, int capacity, long seed)
-            throws InterruptedException, ExecutionException {
-        BookingScene scene = new BookingScene(slots, capacity);
+    public BookingReport run(Race race) throws InterruptedException, ExecutionException {
+        BookingScene scene =
+                BookingScene.soonAfter(
+                        clock.instant(), race.slots(), race.capacity(), race.holdFor());
+        Business business = scene.business(line.account().project());
         Env env = site.cloud().environmentOf("ConversationFunction");
         try (AwsClients clients = new AwsClients(env)) {
-            BookingDesk desk =
-                    new BookingDesk(
-                            new DynamoBookings(clients, env, new Wire()),
-                            tools,
-                            scene.business(),
-                            new BookingCrashes(),
-                            new BookingTally(),
-                            new Semaphore(PROCESSES));
-            List<BookingVisitor> visitors = visitors(desk, scene, customers, seed);
+            open(business, clients, race);
+            List<BookingVisitor> visitors = visitors(scene, race);
             long begun = System.nanoTime();
-            Instant end = play(visitors, scene);
+            List<String> faults = new ArrayList<>(play(visitors, race));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            Settled.await(site, TO_SETTLE);
             BookingTable table =
                     BookingTable.read(
-                            clients,
-                            env.get("BOOKINGS_TABLE").orElseThrow(),
-                            desk.business().project());
-            hold(table, visitors, scene, end);
-            holdFree(
-                    table,
-                    new BookingVisitor(
-                            desk,
-                            scene.customer(customers),
-                            new SplittableRandom(seed),
-                            BookingVisitor.Turns.begin()),
-                    scene,
-                    end);
-            return report(visitors, scene, desk, took);
+                            clients, env.get("BOOKINGS_TABLE").orElseThrow(), business.project());
+            faults.addAll(new BookingAudit(table, clock.instant()).of(scene, told(visitors)));
+            faults.addAll(
+                    unanswered(
+                            visitors,
+                            new Ledger(clients, env.get("CONVERSATIONS_TABLE").orElseThrow())));
+            faults.addAll(buried());
+            faults.addAll(
+                    wronglyFree(
+                            table,
+                            scene,
+                            business,
+                            new KeepBookings(new DynamoBookings(clients, env, new Wire()))));
+            BookingReport report =
+                    BookingReport.of(
+                            race,
+                            scene,
+                            table,
+                            functions,
+                            visitors.stream().mapToInt(one -> one.said().size()).sum(),
+                            answered.replies(),
+                            took);
+            if (!faults.isEmpty()) {
+                throw new IllegalStateException(
+                        faults.size()
+                                + " faults:\n"
+                                + faults.stream().limit(TOLD).collect(Collectors.joining("\n"))
+                                + "\n"
+                                + report.counts());
+            }
+            return report;
         }
     }
 
-    private static List<BookingVisitor> visitors(
-            BookingDesk desk, BookingScene scene, int customers, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        BookingVisitor.Turns turns = BookingVisitor.Turns.begin();
+    /** A site that has just started has not read the profile yet. */
+    private void open(Business business, AwsClients clients, Race race) {
+        Env env = site.cloud().environmentOf("MessagingFunction");
+        new DynamoDirectory(clients, env, new Wire(), clock).put(business);
+        // The template waits until no function can still be running, which is minutes.
+        clients.sqs()
+                .setQueueAttributes(set ->
+                        set.queueUrl(site.cloud().queueUrl("InboundQueue"))
+                                .attributes(
+                                        Map.of(
+                                                QueueAttributeName.VISIBILITY_TIMEOUT,
+                                                Long.toString(race.redelivery().toSeconds()))));
+    }
+
+    private List<BookingVisitor> visitors(BookingScene scene, Race race) {
+        SplittableRandom random = new SplittableRandom(race.seed());
+        World world =
+                new World(
+                        line.emulator().phone(),
+                        new BookingReader(Words.load().phrases(), scene),
+                        scene,
+                        functions.tally(),
+                        new AtomicInteger());
         List<BookingVisitor> visitors = new ArrayList<>();
-        for (int i = 0; i < customers; i++) {
-            visitors.add(new BookingVisitor(desk, scene.customer(i), random.split(), turns));
+        for (int i = 0; i < race.customers(); i++) {
+            Language language = i % 2 == 0 ? Language.ES : Language.EN;
+            visitors.add(
+                    new BookingVisitor(
+                            world,
+                            "507" + (FIRST + i),
+                            new BookingWords(language, NAMES.get(i % NAMES.size())),
+                            random.split()));
         }
         return visitors;
     }
 
-    /** Each round begins when the holds of the one before have ended. When the last one ended. */
-    private static Instant play(List<BookingVisitor> visitors, BookingScene scene)
+    /**
+     * Each round begins when the holds of the one before have ended; then they ask what they have.
+     */
+    private static List<String> play(List<BookingVisitor> visitors, Race race)
             throws InterruptedException, ExecutionException {
-        Instant now = BookingScene.OPENING;
-        for (int round = 0; round < ROUNDS; round++) {
-            Instant then = now;
-            atOnce(
-                    visitors.stream()
-                            .<Callable<BookingVisitor>>map(visitor -> () -> visitor.visit(then))
-                            .toList());
-            now = now.plus(scene.holdFor());
+        List<String> faults = new ArrayList<>();
+        for (int round = 0; round < race.rounds(); round++) {
+            faults.addAll(atOnce(visitors, BookingVisitor::visit));
+            waitFor(race.holdFor());
         }
-        Instant end = now;
-        visitors.forEach(visitor -> visitor.sayYesTooLate(end));
-        return end;
+        faults.addAll(atOnce(visitors, BookingVisitor::ask));
+        // Who was in the middle of something is asked about it again, and a time is kept for them.
+        waitFor(race.holdFor());
+        return faults;
     }
 
-    private static void atOnce(List<Callable<BookingVisitor>> visits)
+    private static List<String> atOnce(
+            List<BookingVisitor> visitors, Function<BookingVisitor, Optional<String>> visit)
             throws InterruptedException, ExecutionException {
         try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<BookingVisitor> visit : all.invokeAll(visits)) {
-                visit.get();
+            List<Future<Optional<String>>> visits =
+                    visitors.stream()
+                            .map(visitor -> all.submit(() -> visit.apply(visitor)))
+                            .toList();
+            List<String> faults = new ArrayList<>();
+            for (Future<Optional<String>> one : visits) {
+                one.get().ifPresent(faults::add);
             }
+            return faults;
         }
     }
 
-    private static void hold(
-            BookingTable table, List<BookingVisitor> visitors, BookingScene scene, Instant end) {
-        Map<String, BookingTold> told = new HashMap<>();
-        visitors.forEach(visitor -> told.put(Agenda.customer(visitor.customer()), visitor.told()));
-        List<String> faults = new BookingAudit(table, end).of(scene, told);
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException(
-                    faults.size()
-                            + " faults: "
-                            + faults.stream().limit(TOLD).collect(Collectors.joining("; ")));
+    private static void waitFor(Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
+    }
+
+    private Map<String, BookingTold> told(List<BookingVisitor> visitors) {
+        Map<String, BookingTold> told = new HashMap<>();
+        visitors.forEach(
+                one -> told.put(WayBench.conversation(line, one.number()).toString(), one.told()));
+        return told;
+    }
+
+    private List<String> unanswered(List<BookingVisitor> visitors, Ledger ledger) {
+        List<String> faults = new ArrayList<>();
+        for (BookingVisitor visitor : visitors) {
+            try {
+                answered.once(visitor.number(), visitor.said(), ledger);
+            } catch (IllegalStateException e) {
+                faults.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return faults;
+    }
+
+    private List<String> buried() {
+        return site.cloud().depths().stream()
+                .filter(depth -> depth.queueId().endsWith("DeadLetters") && !depth.empty())
+                .map(QueueDepth::toString)
+                .toList();
     }
 
     /** What is told to be free is what nobody has booked: no hold takes time beyond its end. */
-    private static void holdFree(
-            BookingTable table, BookingVisitor onlooker, BookingScene scene, Instant end) {
-        for (LocalDate day : List.of(BookingScene.DAY, BookingScene.DAY.plusDays(1))) {
-            Set<Instant> told =
-                    onlooker.free(day, end).stream().map(Slot::start).collect(Collectors.toSet());
-            Set<Instant> free = new HashSet<>(scene.starts(day));
-            free.removeIf(start -> table.people(start) >= scene.capacity());
-            if (!told.equals(free)) {
-                throw new IllegalStateException(
-                        day + " was told to be free at " + told + " and is at " + free);
-            }
+    private List<String> wronglyFree(
+            BookingTable table, BookingScene scene, Business business, KeepBookings tools) {
+        String number = "507" + (FIRST - 1);
+        Customer onlooker =
+                new Customer(
+                        line.account().ref(),
+                        Contact.ofPhone(number),
+                        WayBench.conversation(line, number),
+                        Language.ES);
+        ToolCall call =
+                new ToolCall.FindSlots(
+                        BookingScene.SERVICE,
+                        Optional.of(BookingScene.PROFESSIONAL),
+                        Days.on(scene.day()),
+                        Optional.empty(),
+                        1,
+                        false,
+                        100);
+        Set<Instant> told = new HashSet<>();
+        if (tools.perform(call, business, onlooker, clock.instant())
+                instanceof ToolResult.Slots found) {
+            found.slots().stream().map(Slot::start).forEach(told::add);
         }
-    }
-
-    private static BookingReport report(
-            List<BookingVisitor> visitors, BookingScene scene, BookingDesk desk, Duration took) {
-        Map<What, Integer> happened = new EnumMap<>(What.class);
-        for (What what : What.values()) {
-            happened.put(what, desk.tally().of(what));
-        }
-        Map<Doing, Map<Step, Integer>> crashes = new EnumMap<>(Doing.class);
-        for (Doing doing : Doing.values()) {
-            Map<Step, Integer> steps = new EnumMap<>(Step.class);
-            for (Step step : Step.values()) {
-                steps.put(step, desk.crashes().count(doing, step));
-            }
-            crashes.put(doing, steps);
-        }
-        long booked =
-                visitors.stream()
-                        .filter(visitor -> visitor.told() instanceof BookingTold.Booked)
-                        .count();
-        return new BookingReport(
-                visitors.size(),
-                scene.slots(),
-                scene.capacity(),
-                (int) booked,
-                happened,
-                crashes,
-                took);
+        Set<Instant> free = new HashSet<>(scene.starts());
+        free.removeIf(start -> table.people(start) >= scene.capacity());
+        return told.equals(free)
+                ? List.of()
+                : List.of("told to be free is " + told + ", and free is " + free);
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where a process dies: at each step of each kind of call, in turn. Whose call it is, who comes
- * there first decides.
+ * there first decides; most calls pass.
  */
 final class BookingCrashes {
 
@@ -18,7 +18,8 @@ final class BookingCrashes {
         CONFIRM,
         HOLD_ANOTHER,
         MOVE,
-        CANCEL
+        CANCEL,
+        RELEASE
     }
 
     enum Step {
@@ -29,8 +30,11 @@ final class BookingCrashes {
         AFTER_WRITE
     }
 
-    /** A process that is no more. What it was doing is done again by another. */
-    static final class Crash extends RuntimeException {
+    /**
+     * A process that is no more. No exception: a function would catch one, and put only its own
+     * message back.
+     */
+    static final class Crash extends Error {
         private static final long serialVersionUID = 1;
 
         Crash(Doing doing, Step step) {
@@ -38,32 +42,57 @@ final class BookingCrashes {
         }
     }
 
-    /** What a call dies of: once at most, or it would never be done. */
+    /** What a call dies of, once at most. */
     final class Trap {
         private final Doing doing;
-        private boolean sprung;
+        private boolean armed;
 
-        private Trap(Doing doing) {
+        private Trap(Doing doing, boolean armed) {
             this.doing = doing;
+            this.armed = armed;
         }
 
         void at(Step step) {
-            if (!sprung && isTurnOf(doing, step)) {
-                sprung = true;
+            if (armed && isTurnOf(doing, step)) {
+                armed = false;
                 throw new Crash(doing, step);
             }
         }
     }
 
+    private final int customers;
+    private final Map<Doing, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Map<Doing, Step> turns = new EnumMap<>(Doing.class);
     private final Map<String, AtomicInteger> sprung = new ConcurrentHashMap<>();
 
+    /**
+     * @param customers how many there will be: the more, the rarer each of their calls dies
+     */
+    BookingCrashes(int customers) {
+        this.customers = customers;
+    }
+
     Trap trap(Doing doing) {
-        return new Trap(doing);
+        int call = calls.computeIfAbsent(doing, it -> new AtomicInteger()).getAndIncrement();
+        return new Trap(doing, call % every(doing) == 0);
+    }
+
+    /** A process takes down the turns of nine other customers with it. */
+    private int every(Doing doing) {
+        return switch (doing) {
+            case FIND -> Math.max(10, customers / 4);
+            case HOLD -> Math.max(5, customers / 20);
+            case CONFIRM, HOLD_ANOTHER, MOVE, CANCEL, RELEASE -> 2;
+        };
+    }
+
+    /** How often at one step: where all of them meet, they would never get through. */
+    private int most() {
+        return Math.max(2, customers / 100);
     }
 
     private synchronized boolean isTurnOf(Doing doing, Step step) {
-        if (turns.getOrDefault(doing, Step.BEFORE_READ) != step) {
+        if (turns.getOrDefault(doing, Step.BEFORE_READ) != step || count(doing, step) >= most()) {
             return false;
         }
         turns.put(doing, next(doing, step));

@@ -5,48 +5,39 @@ import io.conserje.engine.Business;
 import io.conserje.engine.OpeningHours;
 import io.conserje.engine.booking.Appointments;
 import io.conserje.engine.booking.BookingPolicy;
-import io.conserje.engine.booking.Customer;
 import io.conserje.engine.booking.Professional;
 import io.conserje.engine.booking.Service;
-import io.conserje.model.AccountRef;
-import io.conserje.model.Contact;
-import io.conserje.model.ConversationId;
 import io.conserje.model.Language;
 import io.conserje.model.ProjectId;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * One professional with few times a day, and a day that everybody wants.
+ * One professional with few times, all on the one day that can be booked.
  *
- * @param slots how many times there are on a day
+ * @param slots how many times there are
  * @param capacity how many people share one
+ * @param holdFor how long a time is kept for who has not said yes
  */
-record BookingScene(int slots, int capacity) {
+record BookingScene(LocalDate day, int slots, int capacity, Duration holdFor) {
+    static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
     static final String SERVICE = "cleaning";
     static final String PROFESSIONAL = "ruiz";
 
-    /** A Monday far ahead, so that nothing of it has expired by the clock of the machine. */
-    static final Instant OPENING = Instant.parse("2035-03-12T08:00:00Z");
+    private static final int DAYS_UNTIL = 5;
 
-    static final LocalDate DAY = LocalDate.of(2035, 3, 15);
+    /** So that no other of the same weekday can be booked. */
+    private static final int DAYS_AHEAD = 8;
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
-    private static final ProjectId PROJECT = new ProjectId("booking-bench");
-    private static final AccountRef ACCOUNT = new AccountRef("bench", "bench");
     private static final Duration LENGTH = Duration.ofMinutes(30);
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final int MOST = 28;
@@ -57,23 +48,27 @@ record BookingScene(int slots, int capacity) {
         }
     }
 
-    Business business() {
-        Map<DayOfWeek, List<OpeningHours.Span>> week =
-                Arrays.stream(DayOfWeek.values())
-                        .collect(Collectors.toMap(day -> day, day -> List.of(open())));
-        OpeningHours hours = new OpeningHours(week);
+    static BookingScene soonAfter(Instant now, int slots, int capacity, Duration holdFor) {
+        LocalDate day = now.atZone(ZONE).toLocalDate().plusDays(DAYS_UNTIL);
+        return new BookingScene(day, slots, capacity, holdFor);
+    }
+
+    Business business(ProjectId project) {
+        OpeningHours hours =
+                new OpeningHours(
+                        Map.of(
+                                day.getDayOfWeek(),
+                                List.of(
+                                        new OpeningHours.Span(
+                                                OPENS, OPENS.plus(LENGTH.multipliedBy(slots))))));
         return new Business(
-                        PROJECT,
+                        project,
                         new Bilingual("Clínica", "Clinic"),
                         Language.ES,
                         ZONE,
                         hours,
                         List.of())
                 .with(appointments(hours));
-    }
-
-    private OpeningHours.Span open() {
-        return new OpeningHours.Span(OPENS, OPENS.plus(LENGTH.multipliedBy(slots)));
     }
 
     private Appointments appointments(OpeningHours hours) {
@@ -93,28 +88,31 @@ record BookingScene(int slots, int capacity) {
                         "Dra. Ruiz",
                         List.of(),
                         Set.of(SERVICE),
-                        Set.of(Language.ES),
+                        Set.of(Language.ES, Language.EN),
                         hours,
                         List.of());
-        return new Appointments(List.of(service), List.of(ruiz), List.of(), BookingPolicy.usual());
+        return new Appointments(List.of(service), List.of(ruiz), List.of(), policy());
     }
 
-    /** When the times of a day begin. */
-    List<Instant> starts(LocalDate day) {
+    private BookingPolicy policy() {
+        BookingPolicy usual = BookingPolicy.usual();
+        return new BookingPolicy(
+                usual.noticeToBook(),
+                usual.noticeToCancel(),
+                DAYS_AHEAD,
+                usual.openBookings(),
+                holdFor,
+                usual.offerFor(),
+                List.of(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    /** When the times begin. */
+    List<Instant> starts() {
         return IntStream.range(0, slots)
                 .mapToObj(i -> day.atTime(OPENS.plus(LENGTH.multipliedBy(i))).atZone(ZONE))
                 .map(ZonedDateTime::toInstant)
                 .toList();
-    }
-
-    Duration holdFor() {
-        return BookingPolicy.usual().holdFor();
-    }
-
-    Customer customer(int number) {
-        Contact contact =
-                Contact.ofPhone(String.format(Locale.ROOT, "507%08d", 60_000_000 + number));
-        return new Customer(
-                ACCOUNT, contact, ConversationId.of(PROJECT, ACCOUNT, contact), Language.ES);
     }
 }

@@ -7,20 +7,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What happened how often. */
 final class BookingTally {
     enum What {
-        HELD,
-        CONFIRMED,
+        /** Customers were told to choose another time, among some. */
+        OFFERED,
+        /** They were told that there is none. */
+        FULL,
+        /** They were told that somebody else was faster. */
+        TAKEN,
+        /** A time was summed up and kept for them. */
+        SUMMED_UP,
+        BOOKED,
         MOVED,
         CANCELLED,
-        /** Nothing was free, or somebody else was faster. */
-        REFUSED,
-        /** The customer sent the message again whose answer was lost. */
-        REPEATED,
-        /** The customer was gone when the hold was theirs. */
+        /** They said yes when the hold had ended, and were told so. */
+        EXPIRED,
+        /** They were told what they have. */
+        LISTED,
+        /** The customer did not answer when a time was kept for them. */
         GONE,
-        /** They said yes when the hold had ended, and were refused. */
-        TOO_LATE,
-        /** The table was too busy; the same call again. */
-        RETRIED
+        /** A write came after somebody else's; it was decided again. */
+        OVERTAKEN,
+        /** The table was too busy; the queue has it done later. */
+        BUSY
     }
 
     private final Map<What, AtomicInteger> counts = new EnumMap<>(What.class);

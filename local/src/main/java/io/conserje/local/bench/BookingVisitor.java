@@ -1,56 +1,82 @@
 package io.conserje.local.bench;
 
-import static io.conserje.local.bench.BookingScene.PROFESSIONAL;
-import static io.conserje.local.bench.BookingScene.SERVICE;
-
-import io.conserje.engine.booking.Booking;
-import io.conserje.engine.booking.BookingId;
-import io.conserje.engine.booking.Customer;
-import io.conserje.engine.booking.Slot;
-import io.conserje.engine.tool.Cause;
-import io.conserje.engine.tool.ToolCall;
-import io.conserje.engine.tool.ToolResult;
-import io.conserje.engine.when.Days;
-import io.conserje.local.bench.BookingCrashes.Doing;
 import io.conserje.local.bench.BookingTally.What;
 import io.conserje.local.bench.BookingTold.Booked;
 import io.conserje.local.bench.BookingTold.Nothing;
-import io.conserje.model.MessageId;
+import io.conserje.local.emulator.Direction;
+import io.conserje.local.emulator.Phone;
+import io.conserje.local.emulator.PhoneLine;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
-/** One customer: what they want, what they say, and what they were told last. */
+/** One customer with a telephone: what they want, what they say, and what they were told last. */
 final class BookingVisitor {
     private static final int TRIES = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** What becomes of who holds a time, and of who has booked, in turn. */
-    record Turns(AtomicInteger holding, AtomicInteger booked) {
-        static Turns begin() {
-            return new Turns(new AtomicInteger(), new AtomicInteger());
-        }
+    /** What becomes of who comes as far as a yes. */
+    enum Way {
+        KEEPS,
+        MOVES,
+        CANCELS,
+        /** Never says yes. */
+        LEAVES,
+        /** Says yes when the hold has ended. */
+        COMES_LATE
     }
 
-    private final Turns turns;
-    private final BookingDesk desk;
-    private final Customer customer;
+    private static final List<Way> WAYS =
+            List.of(
+                    Way.CANCELS,
+                    Way.LEAVES,
+                    Way.MOVES,
+                    Way.COMES_LATE,
+                    Way.CANCELS,
+                    Way.KEEPS,
+                    Way.MOVES);
+
+    /**
+     * What all of them have in common.
+     *
+     * @param turns gives each who comes as far as a yes a way, in turn
+     */
+    record World(
+            Phone phone,
+            BookingReader reader,
+            BookingScene scene,
+            BookingTally tally,
+            AtomicInteger turns) {}
+
+    private final World world;
+    private final String number;
+    private final BookingWords words;
     private final SplittableRandom random;
-    private int messages;
+    private final List<String> said = new ArrayList<>();
     private BookingTold told = new Nothing();
-    private Optional<BookingId> leftBehind = Optional.empty();
+    private Optional<Way> way = Optional.empty();
+    private boolean awaitsYes;
+    private boolean hasChanged;
 
-    BookingVisitor(BookingDesk desk, Customer customer, SplittableRandom random, Turns turns) {
-        this.desk = desk;
-        this.customer = customer;
+    BookingVisitor(World world, String number, BookingWords words, SplittableRandom random) {
+        this.world = world;
+        this.number = number;
+        this.words = words;
         this.random = random;
-        this.turns = turns;
     }
 
-    Customer customer() {
-        return customer;
+    String number() {
+        return number;
+    }
+
+    /** The provider's ids of what they said, in order. */
+    List<String> said() {
+        return said;
     }
 
     BookingTold told() {
@@ -58,140 +84,168 @@ final class BookingVisitor {
     }
 
     /**
-     * Wants a time of the day, if there is none yet; then perhaps another day, or none at all. Who
-     * has one from before may want another by now.
+     * Wants a time, if there is none yet; goes on where they were otherwise.
+     *
+     * @return what was unheard of, with all that was said
      */
-    BookingVisitor visit(Instant now) {
-        sayYesTooLate(now);
-        if (told instanceof Booked before) {
-            goOn(before.booking(), now);
-            return this;
-        }
-        for (int i = 0; i < TRIES && told instanceof Nothing && leftBehind.isEmpty(); i++) {
-            if (!book(now)) {
-                return this;
+    Optional<String> visit() {
+        return told(this::goOn);
+    }
+
+    /** Asks what they have, and holds it against what they were told before. */
+    Optional<String> ask() {
+        return told(() -> {
+            List<Booked> heard = world.reader().listed(answer(say(words.list())));
+            world.tally().count(What.LISTED);
+            List<Booked> theirs = told instanceof Booked booked ? List.of(booked) : List.of();
+            if (!heard.equals(theirs)) {
+                throw new IllegalStateException("told " + told + ", and when they asked " + heard);
             }
-        }
-        return this;
+        });
     }
 
-    /** Whose hold has ended says yes to it: it must not come true. */
-    void sayYesTooLate(Instant now) {
-        if (leftBehind.isEmpty()) {
-            return;
-        }
-        ToolCall yes = new ToolCall.Confirm(because(), leftBehind.get());
-        if (!(desk.perform(Doing.CONFIRM, yes, customer, now) instanceof ToolResult.Refused)) {
-            throw new IllegalStateException(
-                    "hold " + leftBehind.get() + " was confirmed after it had ended");
-        }
-        desk.tally().count(What.TOO_LATE);
-        leftBehind = Optional.empty();
-    }
-
-    /** Whether it is worth another try, after one that came to nothing. */
-    private boolean book(Instant now) {
-        Optional<Slot> free = find(BookingScene.DAY, now);
-        if (free.isEmpty()) {
-            desk.tally().count(What.REFUSED);
-            return false;
-        }
-        Optional<BookingId> hold = hold(Doing.HOLD, free.get(), Optional.empty(), now);
-        if (hold.isEmpty()) {
-            return true;
-        }
-        confirm(Doing.CONFIRM, hold.get(), now).ifPresent(booked -> goOn(booked.id(), now));
-        return true;
-    }
-
-    private void goOn(BookingId booked, Instant now) {
-        switch (turns.booked().getAndIncrement() % 3) {
-            case 1 -> move(booked, now);
-            case 2 -> cancel(booked, now);
-            default -> {}
-        }
-    }
-
-    private void move(BookingId booked, Instant now) {
-        find(BookingScene.DAY.plusDays(1), now)
-                .flatMap(free -> hold(Doing.HOLD_ANOTHER, free, Optional.of(booked), now))
-                .ifPresent(hold -> confirm(Doing.MOVE, hold, now));
-    }
-
-    private void cancel(BookingId booked, Instant now) {
-        ToolCall call = new ToolCall.Cancel(because(), booked);
-        if (desk.perform(Doing.CANCEL, call, customer, now) instanceof ToolResult.Done) {
-            desk.tally().count(What.CANCELLED);
-            told = new Nothing();
-        }
-    }
-
-    private Optional<Slot> find(LocalDate day, Instant now) {
-        List<Slot> free = free(day, now);
-        return free.isEmpty()
-                ? Optional.empty()
-                : Optional.of(free.get(random.nextInt(free.size())));
-    }
-
-    /** Empty when somebody was faster, and when the customer is gone before the yes. */
-    private Optional<BookingId> hold(
-            Doing doing, Slot slot, Optional<BookingId> replaces, Instant now) {
-        ToolCall call = ToolCall.hold(because(), slot, 1, "Ana", replaces);
-        if (!(desk.perform(doing, call, customer, now) instanceof ToolResult.Done done)) {
-            desk.tally().count(What.REFUSED);
+    private Optional<String> told(Runnable talk) {
+        try {
+            talk.run();
             return Optional.empty();
+        } catch (IllegalStateException e) {
+            return Optional.of("customer " + number + ": " + e.getMessage() + story());
         }
-        desk.tally().count(What.HELD);
-        switch (turns.holding().getAndIncrement() % 5) {
-            case 1 -> repeat(doing, call, done, now);
-            case 3 -> {
-                desk.tally().count(What.GONE);
-                leftBehind = Optional.of(done.booking().id());
+    }
+
+    private String story() {
+        return world.phone().transcript(number).stream()
+                .map(line -> "\n    " + line.direction() + " " + line.text())
+                .collect(Collectors.joining());
+    }
+
+    private void goOn() {
+        if (awaitsYes && way.equals(Optional.of(Way.COMES_LATE))) {
+            awaitsYes = false;
+            talk(say(words.yes()));
+        } else if (told instanceof Booked) {
+            wish().ifPresent(this::talk);
+        } else if (!awaitsYes) {
+            talk(say(words.book(any())));
+        }
+    }
+
+    private void talk(PhoneLine first) {
+        PhoneLine line = first;
+        for (int choices = 0; choices <= TRIES; ) {
+            PhoneLine answer = answer(line);
+            note(answer);
+            BookingHeard heard = world.reader().read(answer);
+            Optional<PhoneLine> next =
+                    switch (heard) {
+                        case BookingHeard.SummedUp sum -> summedUp();
+                        case BookingHeard.Sure sure -> Optional.of(say(words.yes()));
+                        case BookingHeard.Done(Booked booked) -> has(booked, What.BOOKED);
+                        case BookingHeard.Moved(Booked booked) -> {
+                            hasChanged = true;
+                            yield has(booked, What.MOVED);
+                        }
+                        case BookingHeard.Cancelled cancelled -> {
+                            hasChanged = true;
+                            world.tally().count(What.CANCELLED);
+                            told = new Nothing();
+                            yield Optional.empty();
+                        }
+                        case BookingHeard.Offered(List<String> options) -> {
+                            world.tally().count(What.OFFERED);
+                            choices++;
+                            yield choices > TRIES ? Optional.empty() : Optional.of(tapOne(options));
+                        }
+                        case BookingHeard.Full full -> {
+                            world.tally().count(What.FULL);
+                            yield Optional.empty();
+                        }
+                        case BookingHeard.Listed listed ->
+                                throw new IllegalStateException("told unasked " + listed);
+                    };
+            if (next.isEmpty()) {
+                return;
+            }
+            line = next.get();
+        }
+    }
+
+    private void note(PhoneLine answer) {
+        if (world.reader().says("refused.taken", answer)) {
+            world.tally().count(What.TAKEN);
+        }
+        if (world.reader().says("refused.expired", answer)) {
+            world.tally().count(What.EXPIRED);
+        }
+    }
+
+    private Optional<PhoneLine> summedUp() {
+        world.tally().count(What.SUMMED_UP);
+        if (way.isEmpty()) {
+            Way mine = WAYS.get(world.turns().getAndIncrement() % WAYS.size());
+            way = Optional.of(mine);
+            if (mine == Way.LEAVES || mine == Way.COMES_LATE) {
+                world.tally().count(What.GONE);
+                awaitsYes = true;
                 return Optional.empty();
             }
-            default -> {}
         }
-        return Optional.of(done.booking().id());
+        return Optional.of(random.nextBoolean() ? tap("yes") : say(words.yes()));
     }
 
-    /** The answer was lost, so the same message comes again: it is the same hold. */
-    private void repeat(Doing doing, ToolCall call, ToolResult first, Instant now) {
-        desk.tally().count(What.REPEATED);
-        ToolResult again = desk.perform(doing, call, customer, now);
-        if (!again.equals(first)) {
-            throw new IllegalStateException(
-                    "the same message again gave " + again + " after " + first);
-        }
+    private Optional<PhoneLine> has(Booked booked, What what) {
+        world.tally().count(what);
+        told = booked;
+        return wish();
     }
 
-    private Optional<Booking> confirm(Doing doing, BookingId hold, Instant now) {
-        ToolCall call = new ToolCall.Confirm(because(), hold);
-        if (!(desk.perform(doing, call, customer, now) instanceof ToolResult.Done done)) {
-            desk.tally().count(What.REFUSED);
+    /** What who has a booking says next. */
+    private Optional<PhoneLine> wish() {
+        if (hasChanged) {
             return Optional.empty();
         }
-        desk.tally().count(doing == Doing.MOVE ? What.MOVED : What.CONFIRMED);
-        told = new Booked(done.booking().id(), done.booking().slot());
-        return Optional.of(done.booking());
+        return switch (way.orElse(Way.KEEPS)) {
+            case MOVES -> Optional.of(say(words.move(any())));
+            case CANCELS -> Optional.of(say(words.cancel()));
+            case KEEPS, LEAVES, COMES_LATE -> Optional.empty();
+        };
     }
 
-    private Cause because() {
-        return new Cause(new MessageId("bench-" + customer.conversation() + "-" + messages++), 0);
+    private Instant any() {
+        List<Instant> starts = world.scene().starts();
+        return starts.get(random.nextInt(starts.size()));
     }
 
-    /** Times of a day that are told to be free. */
-    List<Slot> free(LocalDate day, Instant now) {
-        ToolCall call =
-                new ToolCall.FindSlots(
-                        SERVICE,
-                        Optional.of(PROFESSIONAL),
-                        Days.on(day),
-                        Optional.empty(),
-                        1,
-                        false,
-                        100);
-        return desk.perform(Doing.FIND, call, customer, now) instanceof ToolResult.Slots found
-                ? found.slots()
-                : List.of();
+    private PhoneLine tapOne(List<String> options) {
+        return tap(options.get(random.nextInt(options.size())));
+    }
+
+    private PhoneLine tap(String option) {
+        return noted(world.phone().choose(number, option));
+    }
+
+    private PhoneLine say(String text) {
+        return noted(world.phone().say(number, text));
+    }
+
+    private PhoneLine noted(PhoneLine line) {
+        said.add(line.id());
+        return line;
+    }
+
+    private PhoneLine answer(PhoneLine to) {
+        int seen = to.index();
+        while (true) {
+            List<PhoneLine> lines = world.phone().await(number, seen, PATIENCE);
+            if (lines.isEmpty()) {
+                throw new IllegalStateException("no answer since " + PATIENCE);
+            }
+            for (PhoneLine line : lines) {
+                if (line.direction() == Direction.BUSINESS) {
+                    return line;
+                }
+            }
+            seen = lines.getLast().index();
+        }
     }
 }

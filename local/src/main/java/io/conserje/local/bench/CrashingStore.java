@@ -19,8 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A store as a process sees it that dies at one of the steps. */
-record CrashingStore(BookingStore store, BookingCrashes.Trap trap) implements BookingStore {
+/**
+ * A store as a process sees it that dies at one of the steps.
+ *
+ * @param overtaken told when somebody else's write came first
+ */
+record CrashingStore(BookingStore store, BookingCrashes.Trap trap, Runnable overtaken)
+        implements BookingStore {
 
     @Override
     public Map<DaySheet.Key, DaySheet> sheets(ProjectId project, Set<DaySheet.Key> keys) {
@@ -66,8 +71,10 @@ record CrashingStore(BookingStore store, BookingCrashes.Trap trap) implements Bo
     public Written write(ProjectId project, Change change, Instant now) {
         trap.at(Step.BEFORE_WRITE);
         Written written = store.write(project, change, now);
-        if (written instanceof Committed) {
-            trap.at(Step.AFTER_WRITE);
+        switch (written) {
+            case Committed committed -> trap.at(Step.AFTER_WRITE);
+            case Overtaken late -> overtaken.run();
+            case AlreadyDone done -> {}
         }
         return written;
     }

@@ -3,12 +3,10 @@ package io.conserje.local.bench;
 import io.conserje.aws.AwsClients;
 import io.conserje.aws.Env;
 import io.conserje.local.bench.Crowd.Asked;
-import io.conserje.local.emulator.AcceptedMessage;
 import io.conserje.local.emulator.PostedWebhook;
 import io.conserje.local.site.Site;
 import io.conserje.model.Contact;
 import io.conserje.model.ConversationId;
-import io.conserje.model.OutboundId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,30 +26,19 @@ public final class WayBench {
     private final Site site;
     private final Site.Line line;
     private final Map<String, Long> firstPost = new ConcurrentHashMap<>();
-    private final Map<ConversationId, List<Taken>> taken = new ConcurrentHashMap<>();
+    private final Answered answered;
     private final AtomicLong posts = new AtomicLong();
-
-    /** A message of ours that the provider took. */
-    private record Taken(long sequence, long nanos) {}
 
     public WayBench(Site site) {
         this.site = site;
         this.line = site.lines().getFirst();
         line.emulator().onPosted(this::posted);
-        line.emulator().onAccepted(this::accepted);
+        this.answered = new Answered(line);
     }
 
     private void posted(PostedWebhook webhook) {
         posts.incrementAndGet();
         webhook.messages().forEach(id -> firstPost.merge(id, webhook.startedNanos(), Math::min));
-    }
-
-    private void accepted(AcceptedMessage message) {
-        OutboundId id = OutboundId.parse(String.valueOf(message.callback()));
-        List<Taken> list = taken.computeIfAbsent(id.conversation(), c -> new ArrayList<>());
-        synchronized (list) {
-            list.add(new Taken(id.sequence(), message.nanos()));
-        }
     }
 
     /**
@@ -63,7 +50,7 @@ public final class WayBench {
         long begun = System.nanoTime();
         List<Asked> asked =
                 Crowd.strict(line.emulator().phone(), busy).ask(customers, questionsEach, seed);
-        long answered = System.nanoTime();
+        long end = System.nanoTime();
         Settled.await(site, PATIENCE);
         List<Long> latencies = new ArrayList<>();
         Env env = site.cloud().environmentOf("ConversationFunction");
@@ -76,63 +63,21 @@ public final class WayBench {
         return new WayReport(
                 customers * questionsEach,
                 posts.get(),
-                replies(),
-                Duration.ofNanos(answered - begun),
+                answered.replies(),
+                Duration.ofNanos(end - begun),
                 latencies);
     }
 
-    private int replies() {
-        return taken.values().stream().mapToInt(List::size).sum();
-    }
-
-    /**
-     * Each question heard once and in order, each turn answered once and in order; how long each
-     * answer took.
-     */
+    /** How long each answer took. */
     private List<Long> audit(Asked asked, Ledger ledger) {
-        ConversationId conversation = conversation(asked.customer());
-        List<Ledger.Turn> turns = ledger.turns(line.account().project(), conversation);
-        require(
-                asked,
-                "heard",
-                asked.ids(),
-                turns.stream().flatMap(turn -> turn.heard().stream()).toList());
-        List<Taken> accepted = taken.getOrDefault(conversation, List.of());
-        require(
-                asked,
-                "answered",
-                turns.stream().flatMap(turn -> turn.said().stream()).toList(),
-                accepted.stream().map(Taken::sequence).toList());
         List<Long> latencies = new ArrayList<>();
-        int first = 0;
-        for (Ledger.Turn turn : turns) {
-            if (turn.said().isEmpty()) {
-                throw new IllegalStateException(
-                        "a turn of " + asked.customer() + " has no answer: " + turn);
-            }
-            long took = accepted.get(first).nanos();
-            turn.heard().forEach(id -> latencies.add(took - firstPost.getOrDefault(id, took)));
-            first += turn.said().size();
+        for (Answered.Answer answer : answered.once(asked.customer(), asked.ids(), ledger)) {
+            answer.heard()
+                    .forEach(id ->
+                            latencies.add(
+                                    answer.nanos() - firstPost.getOrDefault(id, answer.nanos())));
         }
         return latencies;
-    }
-
-    private static <T> void require(Asked asked, String what, List<T> expected, List<T> found) {
-        if (!expected.equals(found)) {
-            throw new IllegalStateException(
-                    "customer "
-                            + asked.customer()
-                            + " was not "
-                            + what
-                            + " once and in order: expected "
-                            + expected
-                            + ", found "
-                            + found);
-        }
-    }
-
-    private ConversationId conversation(String customer) {
-        return conversation(line, customer);
     }
 
     /** The conversation that a customer of an emulated provider has. */

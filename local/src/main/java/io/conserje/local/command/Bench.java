@@ -3,6 +3,7 @@ package io.conserje.local.command;
 import io.conserje.engine.Business;
 import io.conserje.local.bench.ApartBench;
 import io.conserje.local.bench.BookingBench;
+import io.conserje.local.bench.CrashingFunctions;
 import io.conserje.local.bench.EngineBench;
 import io.conserje.local.bench.FaultsBench;
 import io.conserje.local.bench.WayBench;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -31,6 +33,12 @@ import picocli.CommandLine.Option;
 final class Bench {
     /** Any day will do. */
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 3, 11, 12, 0);
+
+    /** Longer than an answer takes when everybody writes at once. */
+    private static final Duration HOLD = Duration.ofSeconds(60);
+
+    /** Longer than a turn takes then: what is handed out again while it is done is done twice. */
+    private static final Duration REDELIVERY = Duration.ofSeconds(20);
 
     private final Texts texts = Texts.ofSystem();
 
@@ -101,16 +109,24 @@ final class Bench {
             @Option(names = "--customers", defaultValue = "1000") int customers,
             @Option(names = "--slots", defaultValue = "10") int slots,
             @Option(names = "--capacity", defaultValue = "1") int capacity,
-            @Option(names = "--seed", defaultValue = "1") long seed)
+            @Option(names = "--rounds", defaultValue = "3") int rounds,
+            @Option(names = "--faults", defaultValue = "duplicate=0.1,seed=1") String faults)
             throws IOException, InterruptedException, ExecutionException {
-        return measured(
-                data -> new Site.Plan(Home.root(), data, 0, FaultDial.OFF),
-                site -> {
-                    System.out.println(
-                            texts.say("bench.booking.running", customers, slots, capacity));
-                    System.out.println(
-                            new BookingBench(site).run(customers, slots, capacity, seed));
-                });
+        FaultDial dial = dial(faults);
+        BookingBench.Race race =
+                new BookingBench.Race(
+                        customers, slots, capacity, rounds, HOLD, REDELIVERY, dial.seed());
+        try (CrashingFunctions mortal = new CrashingFunctions(customers)) {
+            return measured(
+                    data -> plan(data, dial, false).with(mortal),
+                    site -> {
+                        System.out.println(
+                                texts.say(
+                                        "bench.booking.running", customers, slots, capacity, dial));
+                        System.out.println(
+                                new BookingBench(site, mortal, InstantSource.system()).run(race));
+                    });
+        }
     }
 
     /** Needs no site: nothing is sent. */
@@ -148,7 +164,7 @@ final class Bench {
      */
     private static Site.Plan plan(Path data, FaultDial dial, boolean receipts) {
         Site.Plan all = new Site.Plan(Home.root(), data, 0, dial);
-        return receipts ? all : new Site.Plan(all.root(), data, 0, dial, List.of());
+        return receipts ? all : all.with(List.of());
     }
 
     private static FaultDial dial(String faults) {

@@ -2,6 +2,7 @@ package io.conserje.local.runtime;
 
 import io.conserje.aws.Env;
 import io.conserje.local.template.Function;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,10 +30,10 @@ final class FunctionHost implements AutoCloseable {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicLong started = new AtomicLong();
 
-    FunctionHost(Function function, Env env, Identifiers identifiers) {
+    FunctionHost(Function function, Env env, List<Object> more, Identifiers identifiers) {
         this.function = function;
         this.identifiers = identifiers;
-        this.handler = Handlers.make(function.handler(), env);
+        this.handler = Handlers.make(function.handler(), env, more);
         this.method = HandlerMethod.of(handler);
     }
 

@@ -14,18 +14,19 @@ final class Functions implements AutoCloseable {
     void host(
             List<Function> functions,
             java.util.function.Function<Function, ? extends Env> env,
+            Substitutes substitutes,
             Identifiers identifiers) {
         InParallel.run(
                 functions.stream()
                         .<Runnable>map(function ->
-                                () ->
-                                        hosts.put(
-                                                function.id(),
-                                                new FunctionHost(
-                                                        function,
-                                                        env.apply(function),
-                                                        identifiers)))
+                                () -> host(function, env.apply(function), substitutes, identifiers))
                         .toList());
+    }
+
+    private void host(
+            Function function, Env env, Substitutes substitutes, Identifiers identifiers) {
+        List<Object> more = substitutes.of(function.id(), env);
+        hosts.put(function.id(), new FunctionHost(function, env, more, identifiers));
     }
 
     FunctionHost get(String id) {

@@ -4,6 +4,7 @@ import io.conserje.aws.Env;
 import io.conserje.aws.FunctionContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.Objects;
 
 /** Makes a handler from its name in the template. */
@@ -16,8 +17,9 @@ final class Handlers {
      * handler is made by its constructor without arguments.
      *
      * @param name {@code package.Class} or {@code package.Class::handleRequest}
+     * @param more what its context gets beside the environment
      */
-    static Object make(String name, Env env) {
+    static Object make(String name, Env env, List<Object> more) {
         String[] parts = name.split("::", 2);
         if (parts.length == 2 && !parts[1].equals("handleRequest")) {
             throw new IllegalArgumentException(
@@ -26,16 +28,17 @@ final class Handlers {
                             + ": only handleRequest of Lambda's interfaces is called here");
         }
         try {
-            return make(Class.forName(parts[0]), env);
+            return make(Class.forName(parts[0]), env, more);
         } catch (ClassNotFoundException missing) {
             throw new IllegalArgumentException("There is no handler class " + parts[0], missing);
         }
     }
 
-    private static Object make(Class<?> type, Env env) {
+    private static Object make(Class<?> type, Env env, List<Object> more) {
         try {
             return type.getConstructor(ApplicationContextBuilder.class)
-                    .newInstance(FunctionContext.builder().singletons(env));
+                    .newInstance(
+                            FunctionContext.builder().singletons(env).singletons(more.toArray()));
         } catch (NoSuchMethodException plain) {
             return plain(type);
         } catch (InvocationTargetException failed) {

@@ -34,13 +34,26 @@ public final class LocalCloud implements AutoCloseable {
      * @param apiPort 0 for any free one
      * @param parameters for the template; the rest have their defaults
      * @param secrets a secret's text by its id
+     * @param substitutes for what the functions would make for themselves
      */
     public record Options(
             Path template,
             Path data,
             int apiPort,
             Map<String, String> parameters,
-            java.util.function.Function<String, Optional<String>> secrets) {}
+            java.util.function.Function<String, Optional<String>> secrets,
+            Substitutes substitutes) {
+
+        /** With the functions as they are. */
+        public Options(
+                Path template,
+                Path data,
+                int apiPort,
+                Map<String, String> parameters,
+                java.util.function.Function<String, Optional<String>> secrets) {
+            this(template, data, apiPort, parameters, secrets, Substitutes.NONE);
+        }
+    }
 
     private final Closing closing;
     private final Template template;
@@ -73,7 +86,7 @@ public final class LocalCloud implements AutoCloseable {
         servers.make(template.tables(), template.queues());
         progress.accept("Functions");
         this.functions = closing.add(new Functions());
-        functions.host(template.functions(), this::env, identifiers);
+        functions.host(template.functions(), this::env, options.substitutes(), identifiers);
         this.events = new RequestEvents(clock, identifiers);
         this.scheduleEvents = new ScheduleEvents(clock, identifiers);
     }

@@ -12,6 +12,7 @@ import io.conserje.local.project.Furnishing;
 import io.conserje.local.project.Project;
 import io.conserje.local.project.Projects;
 import io.conserje.local.runtime.LocalCloud;
+import io.conserje.local.runtime.Substitutes;
 import io.conserje.model.Account;
 import io.conserje.model.AccountRef;
 import io.conserje.model.TheOutsideWorld;
@@ -36,12 +37,33 @@ public final class Site implements AutoCloseable {
      * @param port of the HTTP API; 0 for any that is free
      * @param dial how the providers misbehave
      * @param receipts what the providers report of a message that they delivered
+     * @param substitutes for what the functions would make for themselves
      */
-    public record Plan(Path root, Path data, int port, FaultDial dial, List<Status> receipts) {
+    public record Plan(
+            Path root,
+            Path data,
+            int port,
+            FaultDial dial,
+            List<Status> receipts,
+            Substitutes substitutes) {
 
         /** With all receipts there are. */
         public Plan(Path root, Path data, int port, FaultDial dial) {
-            this(root, data, port, dial, List.of(Status.SENT, Status.DELIVERED, Status.READ));
+            this(
+                    root,
+                    data,
+                    port,
+                    dial,
+                    List.of(Status.SENT, Status.DELIVERED, Status.READ),
+                    Substitutes.NONE);
+        }
+
+        public Plan with(List<Status> others) {
+            return new Plan(root, data, port, dial, others, substitutes);
+        }
+
+        public Plan with(Substitutes others) {
+            return new Plan(root, data, port, dial, receipts, others);
         }
     }
 
@@ -86,7 +108,8 @@ public final class Site implements AutoCloseable {
                                 plan.data(),
                                 plan.port(),
                                 Map.of("ReleaseId", "local"),
-                                id -> Optional.of(secrets)),
+                                id -> Optional.of(secrets),
+                                plan.substitutes()),
                         progress);
         List<Line> lines = furnish(cloud, projects, played, progress);
         cloud.open();
