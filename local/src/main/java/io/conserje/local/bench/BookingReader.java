@@ -89,7 +89,9 @@ final class BookingReader {
         return new BookingHeard.Listed(listed);
     }
 
-    /** What the customer is said to have; what they were asked before may be asked again after it. */
+    /**
+     * What the customer is said to have; what they were asked before may be asked again after it.
+     */
     List<Booked> listed(PhoneLine line) {
         List<Booked> listed = all("bookings.line", line);
         if (listed.isEmpty() && !says("bookings.none", line)) {
