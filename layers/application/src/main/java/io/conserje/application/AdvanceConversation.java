@@ -3,6 +3,8 @@ package io.conserje.application;
 import io.conserje.application.Conversations.AlreadyHeard;
 import io.conserje.application.Conversations.Committed;
 import io.conserje.application.Conversations.Overtaken;
+import io.conserje.application.NextTurn.Plan;
+import io.conserje.application.NextTurn.Repeated;
 import io.conserje.application.booking.Tools;
 import io.conserje.engine.Effect;
 import io.conserje.model.Account;
@@ -99,19 +101,36 @@ public final class AdvanceConversation {
             if (fresh.isEmpty()) {
                 return;
             }
-            NextTurn.Plan plan = nextTurn.plan(fresh, before, now);
-            switch (conversations.commit(plan.turn())) {
-                case Committed done -> {
-                    deliver(last, plan.turn().after());
-                    outcome.turns().add(plan.turn());
-                    plan.effects().forEach(effect -> note(effect, outcome));
-                    return;
+            switch (nextTurn.plan(
+                    fresh,
+                    before,
+                    messages -> conversations.heard(last.project(), id, messages),
+                    now)) {
+                case Repeated repeated -> heard.addAll(repeated.messages());
+                case Plan plan -> {
+                    if (isWritten(plan, last, heard)) {
+                        outcome.turns().add(plan.turn());
+                        plan.effects().forEach(effect -> note(effect, outcome));
+                        return;
+                    }
                 }
-                case AlreadyHeard already -> heard.addAll(already.messages());
-                case Overtaken overtaken -> {}
             }
         }
         throw new Unavailable("conversation " + id + " changed under " + ATTEMPTS + " attempts");
+    }
+
+    private boolean isWritten(Plan plan, Arrival last, Set<MessageId> heard) {
+        return switch (conversations.commit(plan.turn())) {
+            case Committed done -> {
+                deliver(last, plan.turn().after());
+                yield true;
+            }
+            case AlreadyHeard already -> {
+                heard.addAll(already.messages());
+                yield false;
+            }
+            case Overtaken overtaken -> false;
+        };
     }
 
     /** What must be done with a message before it is decided on. Doing it again is harmless. */

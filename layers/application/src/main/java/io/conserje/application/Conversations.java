@@ -8,6 +8,7 @@ import io.conserje.model.OutboundMessage;
 import io.conserje.model.ProjectId;
 import io.conserje.model.Receipt;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,13 @@ public interface Conversations {
 
     /** The conversation as it stands, read consistently. */
     Conversation load(ProjectId project, ConversationId conversation);
+
+    /**
+     * Those of these that took effect before, read consistently. Asked after {@link #load}, it
+     * tells of each whether the state that was loaded may have it in it.
+     */
+    Set<MessageId> heard(
+            ProjectId project, ConversationId conversation, Collection<MessageId> messages);
 
     /** Writes a turn whole or not at all. */
     Commit commit(Turn turn);

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lets the engine decide what the messages call for, and puts it into what is to be written. */
 final class NextTurn {
@@ -44,19 +45,39 @@ final class NextTurn {
         this.tools = tools;
     }
 
+    /** What it is about to do. */
+    sealed interface Planned {}
+
     /**
-     * What it is about to do.
-     *
      * @param effects those that the engine wants done
      */
-    record Plan(Turn turn, List<Effect> effects) {}
+    record Plan(Turn turn, List<Effect> effects) implements Planned {}
+
+    /** These took effect before; nothing was done for them again. */
+    record Repeated(Set<MessageId> messages) implements Planned, Decision {}
+
+    private sealed interface Decision {}
+
+    private record Decided(Step step) implements Decision {}
+
+    /** Tells which messages took effect before. */
+    interface Heard {
+        Set<MessageId> among(List<MessageId> messages);
+    }
 
     /**
      * @param fresh at least one, of one conversation
+     * @param before read before it is asked what was heard
      */
-    Plan plan(List<Arrived> fresh, Conversation before, Instant now) {
+    Planned plan(List<Arrived> fresh, Conversation before, Heard heardBefore, Instant now) {
+        return switch (decide(fresh, before, heardBefore, now)) {
+            case Repeated repeated -> repeated;
+            case Decided(Step step) -> planned(fresh, before, step, now);
+        };
+    }
+
+    private Plan planned(List<Arrived> fresh, Conversation before, Step step, Instant now) {
         Arrival last = fresh.getLast().arrival();
-        Step step = decide(last, before, fresh, now);
         Turn turn =
                 new Turn(
                         last.project(),
@@ -72,11 +93,13 @@ final class NextTurn {
     }
 
     /** What the provider says about the account itself is kept, and nobody is answered. */
-    private Step decide(Arrival arrival, Conversation before, List<Arrived> fresh, Instant now) {
+    private Decision decide(
+            List<Arrived> fresh, Conversation before, Heard heardBefore, Instant now) {
+        Arrival arrival = fresh.getLast().arrival();
         if (arrival.contact().isEmpty()) {
             List<String> kept =
                     fresh.stream().map(one -> "keeps what concerns the account").toList();
-            return new Step(before.session(), List.of(), kept);
+            return new Decided(new Step(before.session(), List.of(), kept));
         }
         Business business =
                 directory
@@ -89,10 +112,22 @@ final class NextTurn {
         List<InboundMessage> messages = fresh.stream().map(Arrived::message).toList();
         Engine engine = engines.of(business);
         List<ToolResult> answers = new ArrayList<>();
+        boolean sureToBeNew = false;
         while (answers.size() < MOST_CALLS) {
-            switch (engine.step(before.session(), messages, answers, now)) {
+            Progress progress = engine.step(before.session(), messages, answers, now);
+            if (progress instanceof Progress.Asks(ToolCall.Change change, Language language)
+                    && !sureToBeNew) {
+                // Decided on again, on what they brought about, they would bring about more.
+                Set<MessageId> repeated =
+                        heardBefore.among(messages.stream().map(InboundMessage::id).toList());
+                if (!repeated.isEmpty()) {
+                    return new Repeated(repeated);
+                }
+                sureToBeNew = true;
+            }
+            switch (progress) {
                 case Step step -> {
-                    return step;
+                    return new Decided(step);
                 }
                 case Progress.Asks(ToolCall call, Language language) ->
                         answers.add(

@@ -18,6 +18,7 @@ import io.conserje.model.Receipt;
 import io.conserje.wire.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -64,6 +66,26 @@ public final class DynamoConversations implements Conversations {
     @Override
     public Conversation load(ProjectId project, ConversationId conversation) {
         return asking(() -> contacts.load(project, conversation));
+    }
+
+    @Override
+    public Set<MessageId> heard(
+            ProjectId project, ConversationId conversation, Collection<MessageId> messages) {
+        return messages.stream()
+                .filter(message -> isSeen(project, conversation, message))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isSeen(ProjectId project, ConversationId conversation, MessageId message) {
+        Map<String, AttributeValue> key = Items.key(project, conversation, Items.seen(message));
+        return asking(() ->
+                        clients.dynamo()
+                                .getItem(get ->
+                                        get.tableName(table)
+                                                .key(key)
+                                                .projectionExpression("pk")
+                                                .consistentRead(true)))
+                .hasItem();
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.conserje.model.ProjectId;
 import io.conserje.model.Receipt;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -51,6 +52,14 @@ public final class InMemoryConversations implements Conversations {
     }
 
     @Override
+    public synchronized Set<MessageId> heard(
+            ProjectId project, ConversationId conversation, Collection<MessageId> messages) {
+        Set<MessageId> heard = new HashSet<>(messages);
+        heard.retainAll(transcript(project, conversation).ids());
+        return heard;
+    }
+
+    @Override
     public synchronized Commit commit(Turn turn) {
         interrupt(Moment.BEFORE_COMMIT);
         return writeBetween(turn);
@@ -79,10 +88,10 @@ public final class InMemoryConversations implements Conversations {
     }
 
     private Set<MessageId> repeated(Key key, Turn turn) {
-        Set<MessageId> repeated = new HashSet<>();
-        turn.inbound().forEach(heard -> repeated.add(heard.message().id()));
-        repeated.retainAll(transcript(key.project(), key.conversation()).ids());
-        return repeated;
+        return heard(
+                key.project(),
+                key.conversation(),
+                turn.inbound().stream().map(heard -> heard.message().id()).toList());
     }
 
     @Override

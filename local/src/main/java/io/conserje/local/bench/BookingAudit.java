@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Holds what the table says against itself, and against what customers were told. */
@@ -141,16 +143,37 @@ final class BookingAudit {
     }
 
     private void everyMessageHadItsEffectOnce() {
-        Map<String, Integer> effects = new HashMap<>();
+        Map<String, List<LogEntry>> effects = new HashMap<>();
         table.logs().values().stream()
                 .flatMap(List::stream)
                 .forEach(entry ->
-                        effects.merge(entry.what() + " by " + entry.because(), 1, Integer::sum));
-        effects.forEach((effect, times) -> {
-            if (times != 1 && !effect.startsWith("released")) {
-                fault(effect + " " + times + " times");
+                        effects.computeIfAbsent(
+                                        entry.what() + " by " + entry.because(),
+                                        effect -> new ArrayList<>())
+                                .add(entry));
+        effects.forEach((effect, entries) -> {
+            if (entries.size() != 1 && !effect.startsWith("released")) {
+                fault(effect + " " + entries.size() + " times:" + histories(entries));
             }
         });
+    }
+
+    /** All that happened to the bookings of these entries. */
+    private String histories(List<LogEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> table.logs().getOrDefault(entry.booking(), List.of()).stream())
+                .distinct()
+                .map(entry ->
+                        String.format(
+                                Locale.ROOT,
+                                "%n    %s %s %s %s by %s because %s",
+                                entry.at(),
+                                entry.booking(),
+                                entry.what(),
+                                entry.slot().start(),
+                                entry.by(),
+                                entry.because()))
+                .collect(Collectors.joining());
     }
 
     private void everybodyWasToldTheTruth(Map<String, BookingTold> told) {
@@ -165,7 +188,18 @@ final class BookingAudit {
             List<BookingTold> theirs =
                     kept.getOrDefault(customer, List.of(new BookingTold.Nothing()));
             if (!theirs.equals(List.of(last))) {
-                fault("customer " + customer + " was told " + last + " and has " + theirs);
+                List<LogEntry> history =
+                        last instanceof BookingTold.Booked booked
+                                ? table.logs().getOrDefault(booked.code(), List.of())
+                                : List.of();
+                fault(
+                        "customer "
+                                + customer
+                                + " was told "
+                                + last
+                                + " and has "
+                                + theirs
+                                + histories(history));
             }
         });
         kept.keySet().stream()

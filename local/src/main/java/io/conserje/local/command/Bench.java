@@ -34,11 +34,15 @@ final class Bench {
     /** Any day will do. */
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 3, 11, 12, 0);
 
-    /** Longer than an answer takes when everybody writes at once. */
-    private static final Duration HOLD = Duration.ofSeconds(60);
+    /** Longer than an answer takes when so many write at once. */
+    private static Duration hold(int customers) {
+        return Duration.ofMillis(6_000 + 54L * customers);
+    }
 
     /** Longer than a turn takes then: what is handed out again while it is done is done twice. */
-    private static final Duration REDELIVERY = Duration.ofSeconds(20);
+    private static Duration redelivery(int customers) {
+        return Duration.ofMillis(2_000 + 18L * customers);
+    }
 
     private final Texts texts = Texts.ofSystem();
 
@@ -115,7 +119,13 @@ final class Bench {
         FaultDial dial = dial(faults);
         BookingBench.Race race =
                 new BookingBench.Race(
-                        customers, slots, capacity, rounds, HOLD, REDELIVERY, dial.seed());
+                        customers,
+                        slots,
+                        capacity,
+                        rounds,
+                        hold(customers),
+                        redelivery(customers),
+                        dial.seed());
         try (CrashingFunctions mortal = new CrashingFunctions(customers)) {
             return measured(
                     data -> plan(data, dial, false).with(mortal),

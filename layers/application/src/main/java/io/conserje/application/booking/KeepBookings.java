@@ -48,7 +48,7 @@ public final class KeepBookings implements Tools {
 
     private ToolResult change(
             ToolCall.Change change, Business business, Customer customer, Instant now) {
-        Cause cause = Situation.kept(change.cause(), customer);
+        Cause cause = Situation.kept(change, customer);
         Optional<ToolResult> before = store.done(business.project(), cause);
         if (before.isPresent()) {
             return before.get();

@@ -41,7 +41,7 @@ public final class Confirmation {
                                 writing.becomes(hold.with(new Confirmed(at.now())), "confirmed"));
         writing.reminds(booked);
         writing.leaves(Holds.offered(at, hold.id()));
-        return writing.answers(call.cause(), new ToolResult.Done(booked));
+        return writing.answers(call, new ToolResult.Done(booked));
     }
 
     private static Optional<Refusal> refusal(

@@ -21,7 +21,7 @@ public final class Endings {
         }
         Writing writing = Writing.asked(at, call.cause());
         Booking booking = at.own(call.booking()).orElseThrow();
-        return writing.answers(call.cause(), new ToolResult.Done(cancel(writing, at, booking)));
+        return writing.answers(call, new ToolResult.Done(cancel(writing, at, booking)));
     }
 
     /** The reminders that are still to come are for a booking that has moved on, so: anew. */
@@ -34,7 +34,7 @@ public final class Endings {
         Writing writing = Writing.asked(at, call.cause());
         Booking assured = writing.notes(booking.get().with(booking.get().state()), "assured");
         writing.reminds(assured);
-        return writing.answers(call.cause(), new ToolResult.Done(assured));
+        return writing.answers(call, new ToolResult.Done(assured));
     }
 
     /** The business cancels: at whatever notice, as long as it is not over. */

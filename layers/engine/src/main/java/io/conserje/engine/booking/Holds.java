@@ -44,7 +44,7 @@ public final class Holds {
                         at,
                         new Wanted(id, slot.get(), call.party(), call.name(), call.replaces()),
                         at.policy().holdFor());
-        return writing.answers(call.cause(), new ToolResult.Done(hold));
+        return writing.answers(call, new ToolResult.Done(hold));
     }
 
     /**
@@ -110,7 +110,7 @@ public final class Holds {
         }
         Writing writing = Writing.asked(at, call.cause());
         Booking released = letGo(writing, at, hold.get(), Why.LET_GO);
-        return writing.answers(call.cause(), new ToolResult.Done(released));
+        return writing.answers(call, new ToolResult.Done(released));
     }
 
     /**

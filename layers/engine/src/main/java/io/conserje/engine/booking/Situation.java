@@ -2,6 +2,7 @@ package io.conserje.engine.booking;
 
 import io.conserje.engine.Business;
 import io.conserje.engine.tool.Cause;
+import io.conserje.engine.tool.ToolCall;
 import io.conserje.model.MessageId;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +14,27 @@ public record Situation(Business business, Customer customer, Ledger ledger, Ins
 
     /**
      * The cause as its outcome is kept by. Providers number messages within an account, or within a
-     * chat, so that the same number may come from somebody else of the project.
+     * chat, so that the same number may come from somebody else of the project. And a turn that is
+     * decided again, on what has changed since, may want something else first: what became of a
+     * hold does not answer a confirmation.
      */
-    public static Cause kept(Cause cause, Customer customer) {
+    public static Cause kept(ToolCall.Change call, Customer customer) {
+        Cause cause = call.cause();
         return new Cause(
-                new MessageId(Agenda.customer(customer) + "/" + cause.message()), cause.ordinal());
+                new MessageId(Agenda.customer(customer) + "/" + kind(call) + "/" + cause.message()),
+                cause.ordinal());
+    }
+
+    private static String kind(ToolCall.Change call) {
+        return switch (call) {
+            case ToolCall.Hold hold -> "hold";
+            case ToolCall.Confirm confirm -> "confirm";
+            case ToolCall.Release release -> "release";
+            case ToolCall.Cancel cancel -> "cancel";
+            case ToolCall.Assure assure -> "assure";
+            case ToolCall.JoinWaitList join -> "join";
+            case ToolCall.LeaveWaitList leave -> "leave";
+        };
     }
 
     String whose() {

@@ -34,7 +34,7 @@ public final class WaitList {
                         call.name(),
                         at.customer(),
                         Optional.empty()));
-        return writing.answers(call.cause(), new InLine(true));
+        return writing.answers(call, new InLine(true));
     }
 
     private static Optional<Refusal> refusal(Situation at, ToolCall.JoinWaitList call) {
@@ -68,7 +68,7 @@ public final class WaitList {
         }
         Writing writing = Writing.asked(at, call.cause());
         writing.leaves(places);
-        return writing.answers(call.cause(), new InLine(false));
+        return writing.answers(call, new InLine(false));
     }
 
     private static List<Waiting> own(Situation at) {

@@ -3,6 +3,7 @@ package io.conserje.engine.booking;
 import io.conserje.engine.booking.Booking.Confirmed;
 import io.conserje.engine.booking.Booking.Held;
 import io.conserje.engine.tool.Cause;
+import io.conserje.engine.tool.ToolCall;
 import io.conserje.engine.tool.ToolResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,8 +139,8 @@ final class Writing {
     }
 
     /** As it is written for a customer, who is given the same result if the call is repeated. */
-    Verdict answers(Cause cause, ToolResult result) {
-        Cause kept = Situation.kept(cause, at.customer());
+    Verdict answers(ToolCall.Change call, ToolResult result) {
+        Cause kept = Situation.kept(call, at.customer());
         return new Verdict.Writes(change(Optional.of(new Change.Outcome(kept, result))), result);
     }
 

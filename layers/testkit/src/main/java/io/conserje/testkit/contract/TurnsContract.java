@@ -70,6 +70,15 @@ public interface TurnsContract extends UnderContract {
     }
 
     @Test
+    default void itTellsWhichMessagesTookEffect() {
+        Talk ana = Talk.withAna();
+        conversations().commit(ana.hearing(Conversation.fresh(), "m1", "m2"));
+
+        assertEquals(ids("m2"), conversations().heard(ana.project(), ana.id(), ids("m2", "new")));
+        assertEquals(ids(), conversations().heard(ana.project(), ana.id(), ids("new")));
+    }
+
+    @Test
     default void aTurnThatIsPartlyRepeatedWritesNothingOfItsNewPart() {
         Talk ana = Talk.withAna();
         Turn first = ana.hearing(Conversation.fresh(), "m1", "m2");

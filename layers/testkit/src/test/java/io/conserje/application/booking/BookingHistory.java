@@ -169,7 +169,7 @@ final class BookingHistory {
                     return visitor.does(call);
                 };
         ToolResult result = again(does);
-        Cause kept = Situation.kept(call.cause(), visitor.customer);
+        Cause kept = Situation.kept(call, visitor.customer);
         Optional<ToolResult> outcome = store.done(business.project(), kept);
         if (result instanceof ToolResult.Refused) {
             tally.refused++;
