@@ -82,7 +82,7 @@ class WordsTest {
      * its family.
      */
     private static boolean isOfADialogue(String key) {
-        String family = key.replaceAll("[.](days|hours?|minutes?)$", "");
+        String family = key.replaceAll("[.](days?|hours?|minutes?)$", "");
         return SOURCES.contains("\"" + key + "\"")
                 || SOURCES.contains("\"" + family + "\"")
                 || SOURCES.contains("\"" + family + ".\"");
