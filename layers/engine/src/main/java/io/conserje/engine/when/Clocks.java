@@ -159,6 +159,10 @@ final class Clocks {
         if (opens && TODAY_AT.at(text, next) != null && time.value().hour() <= 12) {
             return true;
         }
+        // "Nine tomorrow": of two there might be two who come.
+        if (opens && text.is(next, "tomorrow") && time.value().hour() >= 7) {
+            return time.value().isPossible();
+        }
         // "Either 9 or 9:30".
         Found<Time> other =
                 text.any(next, "or", "o") && (opens || text.is(start - 1, "either"))
@@ -167,14 +171,17 @@ final class Clocks {
         if (other != null && !isBare(text, next + 1, other) && other.value().isPossible()) {
             return time.value().isPossible();
         }
-        boolean isAsked = text.isAsked(Asked.CLOCK) && time.value().isPossible();
+        // "The earlier one" is no hour.
+        boolean isThat = text.is(start, "one") && !opens;
+        boolean isAsked = text.isAsked(Asked.CLOCK) && time.value().isPossible() && !isThat;
         if (start > j - 1 && text.in(start - 1, AT)) {
             return true;
         }
         if (text.is(start - 1, "to") && text.isChange()) {
             return time.value().isPossible() && text.in(next, CLOSING);
         }
-        return (around || isAsked) && time.value().isPossible() && text.in(next, CLOSING);
+        boolean closes = text.in(next, CLOSING) || around && Weekdays.at(text, next) != null;
+        return (around || isAsked) && time.value().isPossible() && closes;
     }
 
     /** "A las 5 o 6", "mañana a 11": a number that goes on from what was read before it. */

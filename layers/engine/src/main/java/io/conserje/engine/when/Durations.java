@@ -168,7 +168,13 @@ final class Durations {
     /** "Two weeks from Tuesday", "a week from today". */
     private static @Nullable Found<When> fromADay(Text text, int i) {
         Found<Length> length = length(text, i);
-        if (length == null || length.value().isOfDay()) {
+        if (length == null) {
+            return null;
+        }
+        if (text.is(length.next(), "from") && text.is(length.next() + 1, "now")) {
+            return new Found<>(moment(text, length.value(), 1), length.next() + 2);
+        }
+        if (length.value().isOfDay()) {
             return null;
         }
         // "A week tomorrow" has nothing between.
@@ -176,9 +182,6 @@ final class Durations {
             return null;
         }
         int j = BASE.skip(text, length.next());
-        if (text.is(j, "now")) {
-            return new Found<>(moment(text, length.value(), 1), j + 1);
-        }
         Found<DayWords> base = oneDay(text, j);
         if (base == null) {
             return null;

@@ -47,7 +47,7 @@ final class Parts {
                     .with(DayPart.LATE_MORNING, "a media manana", "media manana")
                     .with(DayPart.LATE_AFTERNOON, "a media tarde", "media tarde")
                     .with(DayPart.NOON, "a la hora de comer", "a la hora de la comida")
-                    .with(DayPart.NOON, "a mediodia", "a medio dia", "a la hora del almuerzo")
+                    .with(DayPart.NOON, "a la hora del almuerzo")
                     .with(DayPart.FIRST_THING, "por la manana temprano", "en la manana temprano")
                     .with(DayPart.FIRST_THING, "lo mas temprano posible", "bien temprano")
                     .with(DayPart.TARDE, "despues de comer", "despues de la comida")

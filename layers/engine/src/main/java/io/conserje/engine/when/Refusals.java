@@ -5,10 +5,13 @@ import java.util.Set;
 /** "El lunes no puedo", "not on Friday", "menos el martes". */
 final class Refusals {
     private static final Set<String> EXCEPT =
-            Set.of("no", "not", "menos", "except", "excepto", "salvo", "never", "ni", "nunca");
+            Set.of(
+                    "no", "not", "menos", "except", "excepto", "salvo", "never", "ni", "nunca",
+                    "barring");
 
     /** "Any day but Friday"; elsewhere "but" refuses nothing. */
-    private static final Set<String> ANY = Set.of("day", "days", "anything", "any", "time", "date");
+    private static final Set<String> ANY =
+            Set.of("day", "days", "anything", "everything", "any", "time", "date");
 
     private static final PhraseTable<Boolean> OTHER_THAN =
             new PhraseTable<Boolean>()

@@ -127,6 +127,8 @@ final class Relatives {
     private static @Nullable Found<DayWords> now(Text text, int i) {
         boolean isEnd = i + 1 == text.size() || text.any(i + 1, "?", "!", ".", ",", "\n");
         boolean isStart = i == 0 && text.size() > 2;
-        return isEnd && !isStart ? new Found<>(new DayWords.OfToday(0), i + 1) : null;
+        // "A few days from now" begins later.
+        boolean isLater = text.is(i - 1, "from");
+        return isEnd && !isStart && !isLater ? new Found<>(new DayWords.OfToday(0), i + 1) : null;
     }
 }

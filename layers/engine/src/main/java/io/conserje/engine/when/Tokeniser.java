@@ -3,10 +3,15 @@ package io.conserje.engine.when;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts a text into words, numbers and marks, each of which knows where it stands. */
 final class Tokeniser {
     private static final int MOST_DIGITS = 4;
+
+    /** "Nineish". */
+    private static final Pattern ISH =
+            Pattern.compile("(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)ish");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -61,7 +66,14 @@ final class Tokeniser {
             }
             at++;
         }
-        tokens.add(new Token(Spelling.right(word.toString()), start, at, -1, false));
+        String said = word.toString();
+        if (ISH.matcher(said).matches()) {
+            int ish = at - "ish".length();
+            tokens.add(new Token(said.substring(0, said.length() - 3), start, ish, -1, false));
+            tokens.add(new Token("ish", ish, at, -1, false));
+            return;
+        }
+        tokens.add(new Token(Spelling.right(said), start, at, -1, false));
     }
 
     private static boolean goesOn(char c) {

@@ -65,7 +65,7 @@ final class Weekdays {
         }
         DayOfWeek sure = SURE.get(word);
         if (sure != null) {
-            return text.in(i - 1, NAMED) ? null : sure;
+            return isSomebody(text, i) ? null : sure;
         }
         DayOfWeek likely = WITH_COMPANY.get(word);
         if (likely != null) {
@@ -73,6 +73,12 @@ final class Weekdays {
         }
         DayOfWeek rare = WITH_NUMBER.get(word);
         return rare != null && (text.isAll(i, i + 1) || hasNumber(text, i + 1)) ? rare : null;
+    }
+
+    /** "I am Friday", and not "10 am Friday". */
+    private static boolean isSomebody(Text text, int i) {
+        boolean half = text.is(i - 1, "am") && text.value(i - 2) >= 0;
+        return text.in(i - 1, NAMED) && !half;
     }
 
     private static boolean hasCompany(Text text, int i) {
