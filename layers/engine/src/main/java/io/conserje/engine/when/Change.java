@@ -84,7 +84,7 @@ final class Change {
     }
 
     /** Each "from one to the other" as the two that it is. */
-    static List<Piece> parted(List<Piece> pieces) {
+    static List<Piece> parted(Text text, List<Piece> pieces) {
         List<Piece> parted = new ArrayList<>();
         for (Piece piece : pieces) {
             if (piece.when().day() instanceof DayWords.Span span && !span.closed()) {
@@ -92,6 +92,7 @@ final class Change {
                 parted.add(new Piece(span.middle(), piece.to(), When.day(span.to()), Role.TO));
             } else if (piece.when().clock() instanceof ClockWords.Window window
                     && window.middle() > 0
+                    && !isLedTo(text, piece)
                     && window.from() != null
                     && window.to() != null) {
                 When from = When.clock(window.from());
@@ -103,6 +104,13 @@ final class Change {
             }
         }
         return parted;
+    }
+
+    /** "To Friday from 3 to 5" is where all of it is moved to. */
+    private static boolean isLedTo(Text text, Piece piece) {
+        return piece.hasDay()
+                && (text.any(piece.from() - 1, "to", "for", "onto", "para", "al")
+                        || text.any(piece.from(), "para", "al"));
     }
 
     private static DayWords from(DayWords.Span span) {

@@ -78,7 +78,7 @@ final class ClockRanges {
         if (!evident || opened && text.is(i, "de") && isZero(from)) {
             return null;
         }
-        int middle = between ? -1 : from.next();
+        int middle = between || text.is(from.next(), "-") ? -1 : from.next();
         return new Found<>(
                 When.clock(new ClockWords.Window(from.value(), to.value(), middle)), to.next());
     }

@@ -1,7 +1,9 @@
 package io.conserje.engine.when;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ final class Holidays {
                     .with(on(12, 12), "de la virgen de guadalupe", "dia de guadalupe")
                     .with(on(5, 1), "dia del trabajo", "dia del trabajador")
                     .with(on(3, 17), "st patricks day", "saint patricks day")
+                    .with(nth(11, 4, DayOfWeek.THURSDAY), "thanksgiving", "thanksgiving day")
+                    .with(nth(9, 1, DayOfWeek.MONDAY), "labor day")
                     .with(easter(0), "domingo de resurreccion", "domingo de pascua", "easter")
                     .with(easter(0), "easter sunday", "pascua")
                     .with(easter(-2), "viernes santo", "good friday")
@@ -60,6 +64,11 @@ final class Holidays {
 
     private static IntFunction<LocalDate> on(int month, int day) {
         return MonthDay.of(month, day)::atYear;
+    }
+
+    private static IntFunction<LocalDate> nth(int month, int which, DayOfWeek day) {
+        return year ->
+                LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(which, day));
     }
 
     private static IntFunction<LocalDate> easter(int days) {

@@ -69,6 +69,9 @@ final class Parts {
             new PhraseTable<DayPart>()
                     .with(DayPart.TARDE, "tarde")
                     .with(DayPart.NIGHT, "noche", "night")
+                    .with(DayPart.MORNING, "morn")
+                    .with(DayPart.AFTERNOON, "aft")
+                    .with(DayPart.EVENING, "eve")
                     .with(DayPart.NOON, "mediodia")
                     .with(DayPart.DAWN, "madrugada");
     private static final Set<String> ONLY_TIMES = Set.of("early", "temprano");

@@ -97,7 +97,9 @@ final class Refusals {
             return true;
         }
         for (int k = from - 1; k >= from - NEAR; k--) {
-            if (CANNOT_BEFORE.at(text, k) != null || text.in(k, CANNOT)) {
+            // "Isn't there anything on Friday?"
+            boolean asks = text.is(k, "isnt") && text.any(k + 1, "there", "it");
+            if (!asks && (CANNOT_BEFORE.at(text, k) != null || text.in(k, CANNOT))) {
                 return !text.is(k + 1, "wait") && !text.is(k, "dont");
             }
             if (text.any(k, ",", ".", ";", "!", "?", "\n", "pero", "but", "until", "hasta")) {

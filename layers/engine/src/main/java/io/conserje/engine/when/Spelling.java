@@ -190,12 +190,28 @@ final class Spelling {
         slips.put("tuesday", List.of("tusday", "tuseday", "tewsday"));
         slips.put("february", List.of("febuary", "feburary", "febrary"));
         slips.put("today", List.of("todya", "2day", "tday", "todayy"));
-        slips.put("tomorrow", List.of("tmrw", "tmr", "tmw", "tmrrw", "tomorow", "tomoro", "tomoz"));
+        slips.put(
+                "tomorrow",
+                List.of(
+                        "tmrw",
+                        "tmr",
+                        "tmw",
+                        "tmrrw",
+                        "tomorow",
+                        "tomoro",
+                        "tomoz",
+                        "tmoro",
+                        "tmorrow",
+                        "tommorow",
+                        "tommorrow",
+                        "tomorro",
+                        "tomo"));
+        slips.put("between", List.of("btw", "btwn", "betwen", "beetween", "bewteen"));
         slips.put(
                 "morning", List.of("mornin", "mornign", "moring", "mornning", "mroning", "mornig"));
         slips.put("evening", List.of("evning", "eveing", "evenning", "evenin"));
         slips.put("weekend", List.of("wknd", "wkend", "wkd", "weekned"));
-        slips.put("tonight", List.of("tonite", "tonigth", "tongiht", "tonigt"));
+        slips.put("tonight", List.of("tonite", "tonigth", "tongiht", "tonigt", "tnight"));
         slips.put(
                 "manana",
                 List.of(

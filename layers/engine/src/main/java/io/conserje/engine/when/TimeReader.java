@@ -19,7 +19,7 @@ public final class TimeReader {
             return List.of();
         }
         boolean change = text.isChange();
-        List<Piece> gathered = Gathering.of(text, change ? Change.parted(pieces) : pieces);
+        List<Piece> gathered = Gathering.of(text, change ? Change.parted(text, pieces) : pieces);
         gathered = DayLists.of(text, gathered);
         List<Mention> mentions = new ArrayList<>();
         for (Piece piece : Roles.of(text, gathered, change)) {

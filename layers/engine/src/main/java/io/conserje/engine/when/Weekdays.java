@@ -34,7 +34,29 @@ final class Weekdays {
     private static final Set<String> BEFORE =
             Set.of("on", "this", "next", "coming", "every", "by", "el", "este", "del", "al", "los");
     private static final Set<String> AFTER =
-            Set.of("morning", "afternoon", "evening", "at", "a", "por", "noche", "que");
+            Set.of(
+                    "morning",
+                    "afternoon",
+                    "evening",
+                    "at",
+                    "a",
+                    "por",
+                    "noche",
+                    "que",
+                    "am",
+                    "pm",
+                    "arvo",
+                    "night",
+                    "eve",
+                    "morn",
+                    "noon",
+                    "midday",
+                    "lunchtime",
+                    "between",
+                    "after",
+                    "before",
+                    "around",
+                    "from");
     private static final Set<String> BETWEEN = Set.of("or", "and", "to", "o", "y", "-", "/", "&");
     private static final Set<String> SUBJECTS =
             Set.of("i", "we", "he", "she", "they", "the", "and");
