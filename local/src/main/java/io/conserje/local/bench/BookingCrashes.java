@@ -81,7 +81,7 @@ final class BookingCrashes {
     private int every(Doing doing) {
         return switch (doing) {
             case FIND -> Math.max(10, customers / 4);
-            case HOLD -> Math.max(5, customers / 20);
+            case HOLD -> Math.max(5, customers / 100);
             case CONFIRM, HOLD_ANOTHER, MOVE, CANCEL, RELEASE -> 2;
         };
     }

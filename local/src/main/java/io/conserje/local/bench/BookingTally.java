@@ -18,8 +18,8 @@ final class BookingTally {
         BOOKED,
         MOVED,
         CANCELLED,
-        /** They said yes when the hold had ended, and were told so. */
-        EXPIRED,
+        /** They said yes when the hold had ended. */
+        LATE,
         /** They were told what they have. */
         LISTED,
         /** The customer did not answer when a time was kept for them. */

@@ -122,6 +122,7 @@ final class BookingVisitor {
     private void goOn() {
         if (awaitsYes && way.equals(Optional.of(Way.COMES_LATE))) {
             awaitsYes = false;
+            world.tally().count(What.LATE);
             talk(say(words.yes()));
         } else if (told instanceof Booked) {
             wish().ifPresent(this::talk);
@@ -173,9 +174,6 @@ final class BookingVisitor {
     private void note(PhoneLine answer) {
         if (world.reader().says("refused.taken", answer)) {
             world.tally().count(What.TAKEN);
-        }
-        if (world.reader().says("refused.expired", answer)) {
-            world.tally().count(What.EXPIRED);
         }
     }
 

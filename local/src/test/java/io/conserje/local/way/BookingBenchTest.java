@@ -43,7 +43,7 @@ class BookingBenchTest {
             for (String step : List.of("BEFORE_READ", "BEFORE_WRITE", "AFTER_WRITE")) {
                 assertTrue(report.crashesAt(step) > 0, () -> "no process died " + step);
             }
-            for (String what : List.of("BOOKED", "CANCELLED", "GONE", "EXPIRED")) {
+            for (String what : List.of("BOOKED", "CANCELLED", "GONE", "LATE")) {
                 assertTrue(report.happened(what) > 0, () -> "nothing was " + what);
             }
         }
