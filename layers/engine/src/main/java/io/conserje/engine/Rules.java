@@ -115,7 +115,7 @@ final class Rules {
 
     private boolean handsOver(Draft draft, InboundMessage message) {
         List<String> wants = Talk.wants(draft, message);
-        boolean agrees = wants.contains(Intents.YES) && draft.session.isOfferedPerson();
+        boolean agrees = draft.session.isOfferedPerson() && talk.isYesAlone(draft, message);
         if (!wants.contains(Intents.PERSON) && !agrees) {
             return false;
         }

@@ -94,13 +94,32 @@ final class Talk {
         return talked || !asked.isEmpty();
     }
 
+    /** Yes to what was asked, and nothing that could be answered instead. */
+    boolean isYesAlone(Draft draft, InboundMessage message) {
+        List<String> social = List.of(Intents.YES, Intents.THANKS);
+        return reading(draft, message)
+                .filter(Heard::agrees)
+                .filter(reading -> social.containsAll(reading.intents()))
+                .isPresent();
+    }
+
     /** A choice that stands for an intent is heard as if it had been written. */
-    private static Optional<Reading> reading(Draft draft, InboundMessage message) {
+    private Optional<Reading> reading(Draft draft, InboundMessage message) {
         return choice(draft, message)
                 .map(Reading::ofIntent)
                 .or(() ->
                         written(message)
-                                .map(text -> draft.dialogue().asAnswer(draft.read(text), text)));
+                                .map(text ->
+                                        isNoName(text)
+                                                ? draft.read(text)
+                                                : draft.dialogue()
+                                                        .asAnswer(draft.read(text), text)));
+    }
+
+    /** "Es para mi hijo"; with a capital the same word is a name's: "Una Fields". */
+    private boolean isNoName(String text) {
+        Set<String> never = Set.copyOf(lexicon.cues("name.not"));
+        return Arrays.stream(text.strip().split("\\s+", -1)).anyMatch(never::contains);
     }
 
     private boolean talks(

@@ -32,7 +32,7 @@ final class Beginning {
         if (reading.wants(Intents.CANCEL)) {
             matters.open(new Form.Cancel(bookings.meant(reading), Asked.CHOICE));
         } else if (reading.wants(Intents.CHANGE) && !hasNone(reading)) {
-            change(heard);
+            change(heard, bookings.meant(reading));
         } else if (reading.wants(Intents.BOOKINGS)) {
             bookings.tell();
         } else if (wantsOne(reading) || reading.wants(Intents.CHANGE)) {
@@ -60,9 +60,11 @@ final class Beginning {
         return true;
     }
 
-    private void change(Heard heard) {
+    /**
+     * @param meant the appointment that is to be moved, if it is known which
+     */
+    void change(Heard heard, Optional<BookingId> meant) {
         Reading reading = heard.reading();
-        Optional<BookingId> meant = bookings.meant(reading);
         Form.Change form = bookings.change(meant);
         Wish wish = told.without(form.wish(), reading);
         if (heard.is(Heard.Manner.SAME_TIME)) {

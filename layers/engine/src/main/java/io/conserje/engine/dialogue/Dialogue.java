@@ -7,6 +7,7 @@ import io.conserje.engine.when.Days;
 import io.conserje.model.Outgoing;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,11 @@ public final class Dialogue {
     /** What hardly is anything but a name, even where none was asked for. */
     private static final Pattern FULL_NAME =
             Pattern.compile("\\p{Lu}[\\p{L}'-]+( \\p{Lu}[\\p{L}'-]+){1,3}");
+
+    /** To other questions a capital is no name's: "Botox Facial", "Dr Hill". */
+    private static final Set<Asked> NAMED_UNASKED = Set.of(Asked.DAY, Asked.CLOCK, Asked.PARTY);
+
+    private static final int LONGEST_NAME = 80;
 
     private final Floor floor;
     private final Matters matters;
@@ -84,13 +90,14 @@ public final class Dialogue {
 
     /** Asked for a name, people write just that, and not every name is one that we know. */
     public Reading asAnswer(Reading reading, String text) {
-        if (!reading.intents().isEmpty() || Told.isNews(reading)) {
+        if (!reading.intents().isEmpty() || Told.isNews(reading) || text.length() > LONGEST_NAME) {
             return reading;
         }
         Pattern name =
                 switch (matters.first()) {
                     case Form.WithWish form when form.asked() == Asked.NAME -> NAME;
-                    case Form.WithWish form when form.wish().name().isEmpty() -> FULL_NAME;
+                    case Form.WithWish form when NAMED_UNASKED.contains(form.asked()) ->
+                            form.wish().name().isEmpty() ? FULL_NAME : null;
                     case null, default -> null;
                 };
         return name != null && name.matcher(text.strip()).matches()

@@ -52,6 +52,20 @@ public record Heard(Reading reading, Set<Manner> manners, Set<String> answered) 
         answered = Set.copyOf(answered);
     }
 
+    /** Yes, and nothing else that would be done or undone: only this confirms anything. */
+    public static boolean agrees(Reading reading) {
+        boolean more =
+                Told.isNews(reading)
+                        || reading.otherwise()
+                        || reading.sooner() != 0
+                        || reading.ordinal().isPresent()
+                        || reading.wants(Intents.NO)
+                        || OF_APPOINTMENTS.stream()
+                                .filter(it -> !it.equals(Intents.BOOK))
+                                .anyMatch(reading::wants);
+        return reading.wants(Intents.YES) && !more;
+    }
+
     boolean is(Manner manner) {
         return manners.contains(manner);
     }

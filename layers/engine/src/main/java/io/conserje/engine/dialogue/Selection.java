@@ -39,8 +39,7 @@ final class Selection {
             case Pick.Assure(BookingId booking) -> bookings.assure(booking);
             case Pick.TakeOffer(BookingId hold) -> bookings.takeOffer(hold);
             case Pick.LeaveOffer(BookingId hold) -> bookings.leaveOffer(hold);
-            case Pick.CancelIt(BookingId booking) ->
-                    matters.open(new Form.Cancel(Optional.of(booking), Asked.CONFIRMATION));
+            case Pick.CancelIt(BookingId booking) -> cancel(booking);
             case Pick.ChangeIt(BookingId booking) ->
                     matters.open(bookings.change(Optional.of(booking)));
             case Pick.Which(BookingId booking) -> which(booking);
@@ -52,6 +51,17 @@ final class Selection {
             case Pick.Anyone anyone -> wish(picked::anyone, anyone);
             case Pick.WaitForIt wait -> wish(picked::waits, wait);
             case Pick.OtherTimes other -> wish(picked::otherTimes, other);
+        }
+    }
+
+    /** Tapped twice it is still one matter. */
+    private void cancel(BookingId booking) {
+        Form.Cancel cancel = new Form.Cancel(Optional.of(booking), Asked.CHOICE);
+        if (matters.first() instanceof Form.Cancel open
+                && open.booking().equals(cancel.booking())) {
+            matters.replace(cancel);
+        } else {
+            matters.open(cancel);
         }
     }
 
@@ -84,7 +94,7 @@ final class Selection {
 
     /** "Yes" to a reminder, or to a time that we offered. */
     boolean agrees(Reading reading) {
-        boolean yes = reading.wants(Intents.YES);
+        boolean yes = Heard.agrees(reading);
         boolean cancel = reading.wants(Intents.CANCEL);
         boolean change = reading.wants(Intents.CHANGE);
         boolean no = reading.wants(Intents.NO) && !cancel && !change;

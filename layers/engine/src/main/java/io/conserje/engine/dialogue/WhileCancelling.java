@@ -28,20 +28,23 @@ final class WhileCancelling {
         Reading reading = heard.reading();
         if (reading.wants(Intents.CHANGE)) {
             matters.close();
-            matters.open(bookings.change(form.booking()));
+            beginning.change(heard, form.booking());
+            return true;
+        }
+        Optional<BookingId> meant = bookings.meant(reading);
+        boolean another = Told.isNews(reading) && meant.isPresent();
+        if (another && !meant.equals(form.booking())) {
+            matters.replace(new Form.Cancel(meant, Asked.CHOICE));
             return true;
         }
         if (form.booking().isPresent() && form.asked() == Asked.CONFIRMATION) {
-            if (reading.wants(Intents.YES) || reading.wants(Intents.CANCEL)) {
-                return yesOrNo.answers(true);
-            }
-            if (reading.wants(Intents.NO)) {
-                return yesOrNo.answers(false);
+            boolean no = reading.wants(Intents.NO) || heard.is(Heard.Manner.LEAVE_IT);
+            if (no || reading.wants(Intents.YES) || reading.wants(Intents.CANCEL)) {
+                return yesOrNo.answers(!no);
             }
         }
-        Optional<BookingId> meant = bookings.meant(reading);
-        if (meant.isPresent() && (Told.isNews(reading) || reading.wants(Intents.YES))) {
-            matters.replace(new Form.Cancel(meant, Asked.CONFIRMATION));
+        if (meant.isPresent() && (another || reading.wants(Intents.YES))) {
+            matters.replace(new Form.Cancel(meant, Asked.CHOICE));
             return true;
         }
         if (selection.counts(reading)) {

@@ -35,15 +35,18 @@ final class WhileWishing {
             bookings.tell();
             return true;
         }
-        if (reading.wants(Intents.CANCEL) || (heard.is(Manner.LEAVE_IT) && !news)) {
+        if (reading.wants(Intents.CANCEL)) {
             return cancels(form, heard);
+        }
+        if (heard.is(Manner.LEAVE_IT) && !news) {
+            return leaves(form);
         }
         if (isAnother(form, heard)) {
             return beginning.begins(heard);
         }
-        boolean answer = reading.wants(Intents.YES) || reading.wants(Intents.NO);
-        if (form.asked() == Asked.CONFIRMATION && !news && answer) {
-            return yesOrNo.answers(reading.wants(Intents.YES));
+        boolean yes = Heard.agrees(reading);
+        if (form.asked() == Asked.CONFIRMATION && !news && (yes || reading.wants(Intents.NO))) {
+            return yesOrNo.answers(yes);
         }
         return selection.counts(reading) || takesAny(heard) || wishes(form, heard, news);
     }
@@ -86,15 +89,19 @@ final class WhileWishing {
         if (form instanceof Form.Change change
                 && (reading.otherwise() || heard.is(Manner.THE_APPOINTMENT))) {
             matters.close();
-            matters.open(new Form.Cancel(change.booking(), Asked.CONFIRMATION));
+            matters.open(new Form.Cancel(change.booking(), Asked.CHOICE));
             return true;
         }
         boolean another = !reading.times().isEmpty() || !reading.services().isEmpty();
         Optional<BookingId> meant = another ? bookings.meant(reading) : Optional.empty();
         if (meant.isPresent()) {
-            matters.open(new Form.Cancel(meant, Asked.CONFIRMATION));
+            matters.open(new Form.Cancel(meant, Asked.CHOICE));
             return true;
         }
+        return leaves(form);
+    }
+
+    private boolean leaves(Form.WithWish form) {
         form.hold().ifPresent(hold -> floor.call(new ToolCall.Release(floor.cause(), hold)));
         floor.tell(form instanceof Form.Change ? "book.left.change" : "book.left");
         matters.close();

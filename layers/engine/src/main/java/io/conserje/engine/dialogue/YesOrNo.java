@@ -5,9 +5,10 @@ import io.conserje.engine.booking.BookingId;
 import io.conserje.engine.booking.Refusal;
 import io.conserje.engine.tool.ToolCall;
 import io.conserje.engine.tool.ToolResult;
+import io.conserje.engine.understanding.Hearing.Asked;
 import java.util.Optional;
 
-/** Takes the yes or the no to a summary: only here is anything confirmed or cancelled. */
+/** Takes the yes or the no to a summary: without one nothing is made, moved or cancelled. */
 final class YesOrNo {
     private final Floor floor;
     private final Matters matters;
@@ -32,7 +33,8 @@ final class YesOrNo {
                     matters.update(form, form.wish().with(never));
                 }
             }
-            case Form.Cancel form when form.booking().isPresent() -> {
+            case Form.Cancel form
+                    when form.booking().isPresent() && form.asked() == Asked.CONFIRMATION -> {
                 if (yes) {
                     bookings.cancel(form.booking().orElseThrow());
                 } else {

@@ -11,6 +11,7 @@ final class Answers {
     private final Phrases<String> always = new Phrases<>();
     private final Phrases<String> whenAsked = new Phrases<>();
     private final Phrases<String> opening = new Phrases<>();
+    private final Phrases<Boolean> outright = new Phrases<>();
     private final Phrases<Boolean> neither = new Phrases<>();
 
     Answers(Lexicon lexicon) {
@@ -19,6 +20,7 @@ final class Answers {
             whenAsked.addAll(lexicon.cues("answer.asked-" + answer), answer);
             opening.addAll(lexicon.cues("answer.opens-" + answer), answer);
         }
+        outright.addAll(lexicon.cues("answer.outright-yes"), true);
         neither.addAll(lexicon.cues("answer.neither"), true);
     }
 
@@ -34,10 +36,7 @@ final class Answers {
         if (whole.isPresent() || core.isEmpty() || neither.at(core, 0).isPresent()) {
             return whole;
         }
-        if (confirming) {
-            return opens(said, core, otherwise, true);
-        }
-        return opens(said, core, otherwise, false);
+        return opens(said, core, otherwise, confirming);
     }
 
     /** Whether nothing else is said. */
@@ -47,19 +46,34 @@ final class Answers {
 
     private Optional<String> opens(
             Utterance said, List<String> core, boolean otherwise, boolean confirming) {
-        Optional<Phrases.Found<String>> found =
-                opening.at(core, 0).or(() -> confirming ? whenAsked.at(core, 0) : Optional.empty());
+        Optional<Phrases.Found<String>> found = opening.at(core, 0);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         String answer = found.get().values().iterator().next();
         int next = said.texts().indexOf(core.getFirst()) + found.get().length();
         boolean apart = next >= said.size() || said.word(next).opens();
-        boolean accented = said.word(0).raw().equalsIgnoreCase("sí");
-        if (!apart && !confirming && !accented) {
-            return Optional.empty();
+        boolean told =
+                answer.equals(Intents.YES)
+                        ? isYes(said, core.subList(found.get().length(), core.size()), apart)
+                        : apart || confirming;
+        return !told || otherwise && answer.equals(Intents.NO)
+                ? Optional.empty()
+                : Optional.of(answer);
+    }
+
+    /**
+     * What is done upon a yes is done: "ok, and where are you?", "si llego tarde me esperan" and
+     * "it is too early" are none.
+     */
+    private boolean isYes(Utterance said, List<String> rest, boolean apart) {
+        boolean surely = outright.at(said.texts(), 0).isPresent();
+        if (said.isQuestion()) {
+            return surely && apart;
         }
-        return answer.equals(Intents.NO) && otherwise ? Optional.empty() : Optional.of(answer);
+        boolean accented = said.word(0).raw().equalsIgnoreCase("sí");
+        boolean english = surely && !said.text(0).equals("si");
+        return apart || accented || english || isWhole(rest);
     }
 
     private static Optional<String> first(Phrases<String> phrases, List<String> whole) {

@@ -52,7 +52,8 @@ final class InContext {
         Optional<Days> farther =
                 about.filter(this::isFarther).filter(days -> !days.contains(day.get()));
         if (farther.isPresent() && isWeekday) {
-            return mention.on(Days.on(weekday(farther.get(), day.get().getDayOfWeek())));
+            LocalDate meant = weekday(farther.get(), day.get().getDayOfWeek());
+            return meant.isBefore(today) ? mention : mention.on(Days.on(meant));
         }
         if (farther.isPresent() && DAY_OF_MONTH.matcher(said).matches()) {
             return dayOfMonth(mention, farther.get(), day.get());

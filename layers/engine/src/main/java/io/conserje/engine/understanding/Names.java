@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /** Reads who it is for: "soy Ana Ruiz", "a nombre de Pedro Gil", "it's for my son Tom". */
 final class Names {
     private static final int LONGEST = 5;
+    private static final int LONGEST_WORD = 30;
 
     private final Phrases<Boolean> sure = new Phrases<>();
     private final Phrases<Boolean> likely = new Phrases<>();
@@ -150,6 +151,7 @@ final class Names {
         }
         if (never.contains(word)
                 || word.length() < 2
+                || word.length() > LONGEST_WORD
                 || !word.chars().allMatch(Character::isLetter)) {
             return false;
         }

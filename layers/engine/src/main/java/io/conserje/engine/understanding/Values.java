@@ -77,12 +77,13 @@ final class Values {
         if (name.isEmpty() && asked == Asked.NAME) {
             name = names.bare(said);
         }
-        if (name.isEmpty()) {
+        boolean unsigned = asked == Asked.CONFIRMATION || asked == Asked.CHOICE;
+        if (name.isEmpty() && !unsigned) {
             name = names.leading(said);
         }
         Staff.Named who = staff.read(said);
         List<String> services = catalogue.read(said);
-        if (name.isEmpty()) {
+        if (name.isEmpty() && !unsigned) {
             name = names.closing(said);
         }
         OptionalInt people = party.read(said, asked);

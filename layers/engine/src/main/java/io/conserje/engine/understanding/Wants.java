@@ -89,7 +89,10 @@ final class Wants {
         if (likely.getOrDefault(Intents.NO, 0.0) >= FREELY_NO) {
             return Optional.of(Intents.NO);
         }
-        boolean yes = likely.getOrDefault(Intents.YES, 0.0) >= FREELY_YES;
+        boolean yes =
+                !said.isQuestion()
+                        && !otherwise
+                        && likely.getOrDefault(Intents.YES, 0.0) >= FREELY_YES;
         return told.isEmpty() && yes ? Optional.of(Intents.YES) : told;
     }
 

@@ -102,7 +102,7 @@ final class PartsOfMonths {
         int j = text.skip(i, ARTICLES);
         boolean isLast = text.any(j, "ultimo", "ultima", "last");
         Found<Integer> ordinal = isLast ? new Found<>(-1, j + 1) : Numerals.ordinal(text, j);
-        if (ordinal == null || ordinal.value() > 5) {
+        if (ordinal == null || ordinal.value() == 0 || ordinal.value() > 5) {
             return null;
         }
         int k = ordinal.next();
@@ -127,6 +127,9 @@ final class PartsOfMonths {
             return null;
         }
         LocalDate found = month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, day));
+        if (!isWeek && !YearMonth.from(found).equals(month)) {
+            return null;
+        }
         return isWeek
                 ? DayWords.Run.of(found.minusDays(3), found.plusDays(3))
                 : DayWords.Run.on(found);

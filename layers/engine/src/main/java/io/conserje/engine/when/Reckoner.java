@@ -151,7 +151,10 @@ final class Reckoner {
     }
 
     private static DayWords.Run monthsSaid(DayWords.Date from, DayWords.Date to, LocalDate today) {
-        if (from.month() > 12 || to.month() > 12) {
+        if (from.month() > 12) {
+            return NEVER;
+        }
+        if (to.month() > 12) {
             return monthsSaid(from, to.in(1, from.year() == 0 ? 0 : from.year() + 1), today);
         }
         if (from.year() > 0) {

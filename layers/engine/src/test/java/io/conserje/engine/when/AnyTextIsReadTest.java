@@ -19,7 +19,7 @@ class AnyTextIsReadTest {
                             + " afternoon next last que viene próximo pasado semana week mes month fin"
                             + " finde weekend no not puedo cambiar move media cuarto quarter half past menos"
                             + " para primero first 3rd 21st treinta uno twenty one dentro hace ago dias"
-                            + " weeks horas noon mediodía antes después after before cualquier día asap"
+                            + " weeks 0th 2026-13-10 quinto of month horas noon mediodía antes después after before cualquier día asap"
                             + " navidad easter 30/02 24:30 ñ é 😀 @ a@b.com \n")
                     .split(" ");
 
@@ -63,6 +63,20 @@ class AnyTextIsReadTest {
             })
     void tenThousandCharacters(String part) {
         check(part.repeat(10_000 / part.length()), reckoning());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "del 2026-13-10 al 2026-12-20",
+                "from 2026-13-12 to 2026-12-20",
+                "the 0th day of May",
+                "0º día del mes",
+                "el quinto lunes de diciembre",
+                "from 13/13 to 14/14"
+            })
+    void whatNoCalendarHas(String text) {
+        check(text, reckoning());
     }
 
     @Test
