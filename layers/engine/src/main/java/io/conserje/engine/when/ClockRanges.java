@@ -11,6 +11,8 @@ final class ClockRanges {
     private static final Set<String> FROM = Set.of("de", "desde", "from");
     private static final Set<String> TO =
             Set.of("a", "hasta", "to", "until", "till", "til", "-", "through");
+    private static final Set<String> TODAY =
+            Set.of("today", "tomorrow", "tonight", "hoy", "manana");
     private static final Set<String> AND = Set.of("y", "and", "e", "a", "-", "to", "&");
     private static final Set<String> LEAD = Set.of("las", "la", "at");
     private static final Set<String> ARTICLES = Set.of("el", "the");
@@ -74,6 +76,8 @@ final class ClockRanges {
                         || !Clocks.isBare(text, start, from)
                         || alike && !Clocks.isBare(text, second, to)
                         || text.is(start - 1, "las")
+                        || isBesideToday(text, i, to.next())
+                        || Weekdays.at(text, to.next()) != null
                         || text.isAsked(Asked.CLOCK);
         if (!evident || opened && text.is(i, "de") && isZero(from)) {
             return null;
@@ -81,6 +85,12 @@ final class ClockRanges {
         int middle = between || text.is(from.next(), "-") ? -1 : from.next();
         return new Found<>(
                 When.clock(new ClockWords.Window(from.value(), to.value(), middle)), to.next());
+    }
+
+    /** "Tomorrow: 4-6", "4-5 tomorrow": what stands beside such a day is no date. */
+    static boolean isBesideToday(Text text, int from, int to) {
+        int before = text.any(from - 1, ":", ",", "(", "[") ? from - 2 : from - 1;
+        return text.in(before, TODAY) || text.in(to, TODAY);
     }
 
     /** The article of noon is skipped, that of a date is not. */

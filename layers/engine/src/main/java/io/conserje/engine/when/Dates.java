@@ -157,9 +157,11 @@ final class Dates {
         }
         boolean inDigits = text.value(i) >= 0;
         boolean asked = text.isAsked(Asked.DAY);
+        // Of a few that were offered, "the second" is one; "Saturday the fifth" is none of them.
+        boolean dated = weekday != null || text.any(day.next(), "at", "@");
         boolean plain =
                 ordinal != null
-                        ? (inDigits || article && (asked || day.value() > 10))
+                        ? (inDigits || article && (asked || dated || day.value() > 10))
                                 && !text.in(day.next(), NOT_AFTER_NTH)
                         : (article || weekday != null && inDigits || asked && inDigits)
                                 && (inDigits || day.value() > 1);

@@ -85,6 +85,7 @@ final class NumericDates {
                 || isRoundTheClock && !text.is(i - 1, "el")
                 || Numerals.isCounted(text, i + 3)
                 || text.is(i + 3, ":")
+                || ClockRanges.isBesideToday(text, i, i + 3)
                 || text.is(i + 3, "am")
                 || text.is(i + 3, "pm");
     }

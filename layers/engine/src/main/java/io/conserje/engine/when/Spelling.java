@@ -189,7 +189,7 @@ final class Spelling {
         slips.put("wednesday", List.of("wensday", "wendsday", "wenesday", "wenday", "wednsday"));
         slips.put("tuesday", List.of("tusday", "tuseday", "tewsday"));
         slips.put("february", List.of("febuary", "feburary", "febrary"));
-        slips.put("today", List.of("todya", "2day", "tday", "todayy"));
+        slips.put("today", List.of("todya", "2day", "tday", "todayy", "todai", "todday"));
         slips.put(
                 "tomorrow",
                 List.of(
@@ -208,7 +208,8 @@ final class Spelling {
                         "tomo"));
         slips.put("between", List.of("btw", "btwn", "betwen", "beetween", "bewteen"));
         slips.put(
-                "morning", List.of("mornin", "mornign", "moring", "mornning", "mroning", "mornig"));
+                "morning",
+                List.of("mornin", "mornign", "moring", "mornning", "mroning", "mornig", "mornng"));
         slips.put("evening", List.of("evning", "eveing", "evenning", "evenin"));
         slips.put("weekend", List.of("wknd", "wkend", "wkd", "weekned"));
         slips.put("tonight", List.of("tonite", "tonigth", "tongiht", "tonigt", "tnight"));

@@ -65,7 +65,7 @@ final class Weekdays {
         put(DayOfWeek.MONDAY, "lunes lun monday mondays mon");
         put(DayOfWeek.TUESDAY, "martes tuesday tuesdays tue tues");
         put(DayOfWeek.WEDNESDAY, "miercoles mie mierc mier wednesday wednesdays wed weds");
-        put(DayOfWeek.THURSDAY, "jueves jue juev thursday thursdays thu thur thurs");
+        put(DayOfWeek.THURSDAY, "jueves jue juev thursday thursdays thu thur thurs thrs");
         put(DayOfWeek.FRIDAY, "viernes vier vie friday fridays fri");
         put(DayOfWeek.SATURDAY, "sabado sabados sab saturday saturdays");
         put(DayOfWeek.SUNDAY, "domingo domingos sunday sundays");
