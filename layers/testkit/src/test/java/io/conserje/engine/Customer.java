@@ -15,6 +15,7 @@ import io.conserje.testkit.Arrivals;
 import io.conserje.testkit.Businesses;
 import io.conserje.testkit.InMemoryBookings;
 import io.conserje.testkit.Messages;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,6 +52,26 @@ final class Customer {
     Customer at(String time) {
         now = Messages.atTheClinic(time);
         return this;
+    }
+
+    Customer at(Instant moment) {
+        now = moment;
+        return this;
+    }
+
+    Customer later(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    /** Taps the option that reads so. */
+    Customer tapsTitled(String title) {
+        Outgoing.Option option =
+                options().stream()
+                        .filter(it -> it.title().equals(title))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no option " + title));
+        return sends(new Content.Choice(option.id(), option.title()));
     }
 
     /** All of it arrives together. */

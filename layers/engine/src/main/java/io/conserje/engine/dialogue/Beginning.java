@@ -38,11 +38,16 @@ final class Beginning {
         } else if (wantsOne(reading) || reading.wants(Intents.CHANGE)) {
             Wish wish =
                     told.add(Wish.nothing().withWaits(reading.wants(Intents.WAIT_LIST)), reading);
-            book(heard.is(Heard.Manner.ALSO) ? bookings.like(wish) : wish);
+            book(like(heard) ? bookings.like(wish) : wish);
         } else {
             return tells(reading);
         }
         return true;
+    }
+
+    /** "And another for Pedro"; who wants "another appointment" may want any. */
+    private static boolean like(Heard heard) {
+        return heard.is(Heard.Manner.ALSO) && Told.isNews(heard.reading());
     }
 
     private void book(Wish wish) {
