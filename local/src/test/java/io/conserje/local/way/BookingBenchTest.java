@@ -29,8 +29,8 @@ class BookingBenchTest {
                         5,
                         1,
                         2,
-                        Duration.ofSeconds(6),
-                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(4),
                         dial.seed());
         try (CrashingFunctions mortal = new CrashingFunctions(CUSTOMERS);
                 Site site =

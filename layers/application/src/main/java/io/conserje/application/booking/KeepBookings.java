@@ -2,6 +2,7 @@ package io.conserje.application.booking;
 
 import io.conserje.engine.Business;
 import io.conserje.engine.booking.Booking;
+import io.conserje.engine.booking.Change;
 import io.conserje.engine.booking.Confirmation;
 import io.conserje.engine.booking.Customer;
 import io.conserje.engine.booking.Endings;
@@ -13,6 +14,7 @@ import io.conserje.engine.booking.WaitList;
 import io.conserje.engine.tool.Cause;
 import io.conserje.engine.tool.ToolCall;
 import io.conserje.engine.tool.ToolResult;
+import io.conserje.model.ProjectId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -59,8 +61,20 @@ public final class KeepBookings implements Tools {
                 business.project(),
                 now,
                 () -> decide(change, cause, customer, reading),
-                // A repetition that was quicker may be what stands in the way now.
-                result -> store.done(business.project(), cause).orElse(result));
+                result -> answered(business.project(), cause, result, now));
+    }
+
+    /**
+     * A refusal is kept as well. The same turn may be under way twice, at different moments: what
+     * one of them is refused and tells, the other must not get, nor the other way round.
+     */
+    private ToolResult answered(ProjectId project, Cause cause, ToolResult result, Instant now) {
+        Change answer = Change.answer(new Change.Outcome(cause, result));
+        return switch (store.write(project, answer, now)) {
+            case BookingStore.Committed kept -> result;
+            case BookingStore.AlreadyDone done -> done.result();
+            case BookingStore.Overtaken overtaken -> store.done(project, cause).orElse(result);
+        };
     }
 
     private Verdict decide(

@@ -32,6 +32,20 @@ public record Change(
 
     public record Outcome(Cause cause, ToolResult result) {}
 
+    /** Changes nothing; only what was answered is kept. */
+    public static Change answer(Outcome outcome) {
+        return new Change(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(outcome));
+    }
+
     public Change {
         sheets = List.copyOf(sheets);
         agendas = List.copyOf(agendas);
