@@ -1,6 +1,6 @@
 package io.conserje.engine;
 
-import java.util.List;
+import java.util.Set;
 
 /**
  * What a customer may want of the desk itself, whatever the business is. Also the ids of the
@@ -48,7 +48,27 @@ public final class Intents {
     public static final String NO = "no";
     public static final String BYE = "bye";
 
-    static final List<String> OF_THE_DESK = List.of(GREET, THANKS, MENU, PERSON);
+    /** All of them. */
+    public static final Set<String> ALL =
+            Set.of(
+                    GREET,
+                    THANKS,
+                    MENU,
+                    PERSON,
+                    STOP,
+                    START,
+                    BOOK,
+                    CHANGE,
+                    CANCEL,
+                    BOOKINGS,
+                    AVAILABILITY,
+                    WAIT_LIST,
+                    SERVICES,
+                    PROFESSIONALS,
+                    COMPLAINT,
+                    YES,
+                    NO,
+                    BYE);
 
     private Intents() {}
 }

@@ -6,6 +6,8 @@ import io.conserje.model.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads {@code eval/sentences/}. */
 final class SentencesReader {
@@ -16,31 +18,16 @@ final class SentencesReader {
 
     /** The desk's own, and the topics of the demo projects. */
     private static final Set<String> KNOWN =
-            Set.of(
-                    Intents.GREET,
-                    Intents.THANKS,
-                    Intents.MENU,
-                    Intents.PERSON,
-                    Intents.STOP,
-                    Intents.START,
-                    Intents.BOOK,
-                    Intents.CHANGE,
-                    Intents.CANCEL,
-                    Intents.BOOKINGS,
-                    Intents.AVAILABILITY,
-                    Intents.WAIT_LIST,
-                    Intents.SERVICES,
-                    Intents.PROFESSIONALS,
-                    Intents.COMPLAINT,
-                    Intents.YES,
-                    Intents.NO,
-                    Intents.BYE,
-                    "hours",
-                    "address",
-                    "prices",
-                    "parking",
-                    "levels",
-                    SentenceCase.NONE);
+            Stream.concat(
+                            Intents.ALL.stream(),
+                            Stream.of(
+                                    "hours",
+                                    "address",
+                                    "prices",
+                                    "parking",
+                                    "levels",
+                                    SentenceCase.NONE))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private SentencesReader() {}
 

@@ -10,9 +10,7 @@ import io.conserje.engine.booking.Endings;
 import io.conserje.engine.booking.Holds;
 import io.conserje.engine.booking.Refusal;
 import io.conserje.engine.booking.Situation;
-import io.conserje.engine.booking.Slot;
 import io.conserje.engine.booking.Verdict;
-import io.conserje.engine.booking.Waiting;
 import io.conserje.engine.tool.ToolResult;
 import java.time.Instant;
 import java.util.Optional;
@@ -94,34 +92,6 @@ public final class CloseBookings {
             }
         }
         throw new Unavailable("a hold that changed under " + ATTEMPTS + " attempts");
-    }
-
-    /**
-     * Keeps a freed time for somebody who waits, and notes at their place that it does. Refused as
-     * no such booking when their place is not as it was read any more.
-     */
-    public ToolResult offer(Business business, Waiting waiting, Slot slot, Instant now) {
-        return Attempts.write(
-                store,
-                business.project(),
-                now,
-                () -> decide(business, waiting, slot, now),
-                result -> result);
-    }
-
-    private Verdict decide(Business business, Waiting waiting, Slot slot, Instant now) {
-        boolean waits =
-                store.line(business.project(), waiting.service()).stream()
-                        .anyMatch(one ->
-                                one.id().equals(waiting.id())
-                                        && one.version() == waiting.version());
-        return waits
-                ? Holds.offer(
-                        new Reading(store, business, now).about(waiting.customer(), slot),
-                        waiting,
-                        slot,
-                        Names.free(store, business.project(), Names.offer(waiting)))
-                : Verdict.refused(new Refusal.NoSuchBooking());
     }
 
     private Situation about(Booking booking, Business business, Instant now) {

@@ -1,7 +1,6 @@
 package io.conserje.application.booking;
 
 import io.conserje.engine.booking.BookingId;
-import io.conserje.engine.booking.Waiting;
 import io.conserje.engine.tool.Cause;
 import io.conserje.model.ProjectId;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +20,6 @@ final class Names {
     /** What a hold is named after that a message asks for. */
     static String hold(Cause cause) {
         return "hold\n" + cause.ordinal() + "\n" + cause.message();
-    }
-
-    /** What the hold is named after that is offered to somebody who waits. */
-    static String offer(Waiting waiting) {
-        return "offer\n" + waiting.version() + "\n" + waiting.id();
     }
 
     static String place(ProjectId project, Cause cause) {

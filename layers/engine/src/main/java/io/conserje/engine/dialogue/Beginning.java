@@ -31,7 +31,7 @@ final class Beginning {
         Reading reading = heard.reading();
         if (reading.wants(Intents.CANCEL)) {
             matters.open(new Form.Cancel(bookings.meant(reading), Asked.CHOICE));
-        } else if (reading.wants(Intents.CHANGE) && !hasNone(reading)) {
+        } else if (moves(heard) && !hasNone(reading)) {
             change(heard, bookings.meant(reading));
         } else if (reading.wants(Intents.BOOKINGS)) {
             bookings.tell();
@@ -43,6 +43,12 @@ final class Beginning {
             return tells(reading);
         }
         return true;
+    }
+
+    /** "Could it be Friday, at the same time?": the same as what they have. */
+    private boolean moves(Heard heard) {
+        return heard.reading().wants(Intents.CHANGE)
+                || (heard.is(Heard.Manner.SAME_TIME) && !bookings.all().isEmpty());
     }
 
     /** "And another for Pedro"; who wants "another appointment" may want any. */

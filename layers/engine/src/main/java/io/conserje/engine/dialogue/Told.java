@@ -50,9 +50,8 @@ final class Told {
     Wish without(Wish wish, Reading reading) {
         boolean from = movesFrom(reading);
         Wish now = wish.with(time(wish, reading.times()));
-        // "Change my cleaning" names the appointment; "to a whitening" would be told apart by the
-        // role, which
-        // only times have: it is asked about in the summary.
+        // "Change my cleaning" names the appointment. "To a whitening" cannot be told from it: only
+        // times have a role.
         return from || reading.professionals().isEmpty() ? now : whom(now, reading);
     }
 

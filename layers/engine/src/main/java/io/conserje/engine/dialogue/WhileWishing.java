@@ -92,7 +92,9 @@ final class WhileWishing {
             matters.open(new Form.Cancel(change.booking(), Asked.CHOICE));
             return true;
         }
-        boolean another = !reading.times().isEmpty() || !reading.services().isEmpty();
+        // "My appointment" is no longer the one that was only being looked for.
+        boolean mine = heard.is(Manner.THE_APPOINTMENT) && form.hold().isEmpty();
+        boolean another = mine || !reading.times().isEmpty() || !reading.services().isEmpty();
         Optional<BookingId> meant = another ? bookings.meant(reading) : Optional.empty();
         if (meant.isPresent()) {
             matters.open(new Form.Cancel(meant, Asked.CHOICE));

@@ -19,28 +19,12 @@ final class IntentSet {
                     Intents.AVAILABILITY,
                     Intents.WAIT_LIST);
 
-    private static final Set<String> OF_THE_DESK =
-            Set.of(
-                    Intents.GREET,
-                    Intents.THANKS,
-                    Intents.MENU,
-                    Intents.PERSON,
-                    Intents.BOOK,
-                    Intents.CHANGE,
-                    Intents.CANCEL,
-                    Intents.BOOKINGS,
-                    Intents.AVAILABILITY,
-                    Intents.WAIT_LIST,
-                    Intents.SERVICES,
-                    Intents.PROFESSIONALS,
-                    Intents.COMPLAINT,
-                    Intents.YES,
-                    Intents.NO,
-                    Intents.BYE);
+    /** These two are rules of their own, for whole messages. */
+    private static final Set<String> WHOLE = Set.of(Intents.STOP, Intents.START);
 
     private IntentSet() {}
 
     static boolean ofTheDesk(String intent) {
-        return OF_THE_DESK.contains(intent);
+        return Intents.ALL.contains(intent) && !WHOLE.contains(intent);
     }
 }

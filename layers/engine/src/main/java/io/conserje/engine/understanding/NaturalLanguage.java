@@ -4,8 +4,6 @@ import io.conserje.engine.Business;
 import io.conserje.engine.Lexicon;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -54,7 +52,7 @@ public final class NaturalLanguage implements Understanding {
     public Reading read(String text, Hearing hearing) {
         Utterance said = utterance(text);
         if (said.size() == 0) {
-            return drawn(text);
+            return Reading.of(Answers.drawn(text).stream().toList());
         }
         Values.Found found = values.read(said, hearing);
         boolean otherwise = turns.isOtherwise(said, found.any());
@@ -92,23 +90,5 @@ public final class NaturalLanguage implements Understanding {
                         .map(word -> word.mended(typos.meant(word.text())))
                         .toList();
         return new Utterance(seen, words);
-    }
-
-    private static Reading drawn(String text) {
-        return new Reading(
-                Optional.empty(),
-                Answers.drawn(text).stream().toList(),
-                List.of(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                OptionalInt.empty(),
-                false,
-                0);
     }
 }

@@ -50,9 +50,13 @@ public record Reading(
 
     /** As if no more had been written than what stands for this. */
     public static Reading ofIntent(String intent) {
+        return of(List.of(intent));
+    }
+
+    static Reading of(List<String> intents) {
         return new Reading(
                 Optional.empty(),
-                List.of(intent),
+                intents,
                 List.of(),
                 OptionalInt.empty(),
                 Optional.empty(),

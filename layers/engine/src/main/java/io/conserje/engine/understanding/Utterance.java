@@ -76,10 +76,6 @@ final class Utterance {
         return true;
     }
 
-    boolean isTaken(int at, String as) {
-        return at >= 0 && at < taken.length && taken[at].equals(as);
-    }
-
     void take(int from, int to, String as) {
         for (int at = from; at < to; at++) {
             taken[at] = as;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.conserje.engine.Business;
 import io.conserje.engine.booking.Booking;
+import io.conserje.engine.booking.BookingId;
+import io.conserje.engine.booking.Holds;
 import io.conserje.engine.booking.Refusal;
 import io.conserje.engine.booking.Slot;
 import io.conserje.engine.booking.Waiting;
@@ -33,7 +35,6 @@ class WaitListTest {
     private final Business clinic = Clinics.clinic();
     private final InMemoryBookings store = new InMemoryBookings();
     private final KeepBookings tools = new KeepBookings(store);
-    private final CloseBookings closing = new CloseBookings(store);
     private final Visitor ana = new Visitor("34600000001", tools, clinic, NOW);
     private final Visitor luis = new Visitor("34600000002", tools, clinic, NOW);
 
@@ -90,7 +91,7 @@ class WaitListTest {
         joins(ana, "cleaning", FRIDAY, 1);
         Booking own = done(ana.holds("checkup", "vidal", inMadrid("2026-03-13T12:00")));
 
-        Booking offer = done(closing.offer(clinic, line().getFirst(), slot(), NOW));
+        Booking offer = done(offered());
 
         assertEquals(
                 new Booking.Held(NOW.plus(Duration.ofMinutes(30)), Optional.empty()),
@@ -109,10 +110,24 @@ class WaitListTest {
         joins(ana, "cleaning", FRIDAY, 1);
         luis.books("cleaning", "ruiz", AT_TEN);
 
-        assertEquals(
-                new Refusal.Taken(),
-                refused(closing.offer(clinic, line().getFirst(), slot(), NOW)));
+        assertEquals(new Refusal.Taken(), refused(offered()));
         assertEquals(Optional.empty(), line().getFirst().offered());
+    }
+
+    /** What the first in line is offered. */
+    private ToolResult offered() {
+        Waiting first = line().getFirst();
+        return Attempts.write(
+                store,
+                clinic.project(),
+                NOW,
+                () ->
+                        Holds.offer(
+                                new Reading(store, clinic, NOW).about(first.customer(), slot()),
+                                first,
+                                slot(),
+                                new BookingId("OFFERD")),
+                result -> result);
     }
 
     private Slot slot() {
