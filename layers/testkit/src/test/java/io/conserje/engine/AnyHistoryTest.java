@@ -18,13 +18,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds whatever customers send. A failure names the seed and the turn that show it. */
+@Tag("many")
 class AnyHistoryTest {
     private static final int HISTORIES = 2000;
     private static final Words WORDS = Words.load();
     private static final Engines ENGINES = new Engines(WORDS);
+    private static final List<List<Turn>> PLAYED = new ArrayList<>();
 
     private record Turn(Session before, List<InboundMessage> heard, Step step) {
         List<Outgoing> sent() {
@@ -53,6 +58,18 @@ class AnyHistoryTest {
                 default -> false;
             };
         }
+    }
+
+    @BeforeAll
+    static void play() {
+        for (long seed = 0; seed < HISTORIES; seed++) {
+            PLAYED.add(play(seed));
+        }
+    }
+
+    @AfterAll
+    static void forget() {
+        PLAYED.clear();
     }
 
     @Test
@@ -98,14 +115,14 @@ class AnyHistoryTest {
 
     @Test
     void theSameHistoryIsAlwaysDecidedTheSameWay() {
-        for (long seed = 0; seed < HISTORIES; seed++) {
-            assertEquals(play(seed), play(seed), "seed " + seed);
+        for (int seed = 0; seed < HISTORIES; seed++) {
+            assertEquals(PLAYED.get(seed), play(seed), "seed " + seed);
         }
     }
 
     private static void inEveryTurn(BiConsumer<Turn, String> check) {
-        for (long seed = 0; seed < HISTORIES; seed++) {
-            List<Turn> turns = play(seed);
+        for (int seed = 0; seed < HISTORIES; seed++) {
+            List<Turn> turns = PLAYED.get(seed);
             for (int i = 0; i < turns.size(); i++) {
                 check.accept(turns.get(i), "seed " + seed + ", turn " + i + ": " + turns.get(i));
             }

@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.testkit.Clinics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * Conversations as they are to be read: every word that the desk answers. A line {@code #} begins
@@ -27,49 +30,60 @@ class ConversationsTest {
                     System.getProperty("conserje.root"),
                     "layers/testkit/src/test/resources/conversations");
 
-    static Stream<Path> files() throws IOException {
+    @TestFactory
+    Stream<DynamicNode> theDeskAnswersAsItIsWritten() throws IOException {
+        List<Path> files = files();
+        assertTrue(files.size() >= 4, "both businesses, in both languages");
+        return files.stream()
+                .map(file ->
+                        DynamicContainer.dynamicContainer(
+                                file.getFileName().toString(),
+                                conversations(file).stream().map(ConversationsTest::test)));
+    }
+
+    private static DynamicNode test(List<String> conversation) {
+        return DynamicTest.dynamicTest(
+                conversation.getFirst(),
+                () -> assertEquals(text(conversation), text(played(conversation))));
+    }
+
+    private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().toList().stream();
+            return files.sorted().toList();
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("files")
-    void theDeskAnswersAsItIsWritten(Path file) throws IOException {
-        String written = Files.readString(file);
-
-        String played = played(written.lines().toList());
-
-        if (Boolean.getBoolean("conversations.rewrite")) {
-            Files.writeString(file, played);
-        }
-        assertEquals(written, played);
-    }
-
-    @Test
-    void bothBusinessesConverseInBothLanguages() throws IOException {
-        assertTrue(files().count() >= 4);
-    }
-
-    private static String played(List<String> lines) {
-        List<String> out = new ArrayList<>();
-        Customer customer = Customer.ofTheClinic();
-        for (String line : lines) {
-            if (line.isEmpty() || line.startsWith("  ")) {
-                continue;
+    private static List<List<String>> conversations(Path file) {
+        try {
+            List<List<String>> all =
+                    Stream.of(Files.readString(file).split("(?m)^(?=#)"))
+                            .map(one -> one.lines().filter(line -> !line.isEmpty()).toList())
+                            .filter(one -> !one.isEmpty())
+                            .toList();
+            if (Boolean.getBoolean("conversations.rewrite")) {
+                Stream<String> anew = all.stream().map(one -> text(played(one)));
+                Files.writeString(file, anew.collect(Collectors.joining("\n")));
             }
-            if (line.startsWith("#")) {
-                customer = begin(line);
-                if (!out.isEmpty()) {
-                    out.add("");
-                }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> played(List<String> lines) {
+        List<String> out = new ArrayList<>(List.of(lines.getFirst()));
+        Customer customer = begin(lines.getFirst());
+        for (String line : lines.subList(1, lines.size())) {
+            if (!line.startsWith("  ")) {
                 out.add(line);
-                continue;
+                answer(customer, line).forEach(out::add);
             }
-            out.add(line);
-            answer(customer, line).forEach(out::add);
         }
-        return String.join("\n", out) + "\n";
+        return out;
     }
 
     private static Customer begin(String line) {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Properties over generated content; a failure names the seed that brings it back. */
+@Tag("many")
 class FittingLosesNothingTest {
     private static final int SEEDS = 300;
     private static final List<String> PIECES =

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conserje.engine.when.Reckoning.Asked;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is written, it is read; what is told of it stands in the text. */
+@Tag("many")
 class AnyTextIsReadTest {
     private static final String[] WORDS =
             ("lunes viernes monday friday enero mayo may march el la las los the a al del de en on"

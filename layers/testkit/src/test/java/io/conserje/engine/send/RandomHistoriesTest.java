@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  *     -Dsurefire.failIfNoSpecifiedTests=false test
  * </pre>
  */
+@Tag("many")
 class RandomHistoriesTest {
     private static final String FLAG = "CONSERJE_HISTORIES";
     private static final long HISTORIES = histories();

@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is written is read, in the same way each time. */
+@Tag("many")
 class AnyTextTest {
     private static final String ALPHABET =
             "aeiouñÁbcdrst 0123456789.,:;/@+-'’¿?¡!()\n\t\u0301\u200d\uD83D\uDC4D日ß";
