@@ -21,11 +21,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * However customers meet, and whatever fails on the way. A failure names the seed that shows it.
  */
+@Tag("many")
 class RandomBookingsTest {
     private static final int HISTORIES = Integer.getInteger("conserje.histories", 500);
 
