@@ -3,6 +3,7 @@ package io.conserje.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.model.Arrival;
 import io.conserje.testkit.Clinics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -21,7 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Conversations as they are to be read: every word that the desk answers. A line {@code #} begins
  * one, {@code >} is what the customer writes (parted by {@code ||} what arrives together), {@code
- * ^} what they tap, {@code +} time that goes by; the rest is the desk's. With {@code
+ * ^} what they tap, {@code +} time that goes by and what the clock has to say then, {@code =} who
+ * writes or is shown from here on; the rest is the desk's. With {@code
  * -Dconversations.rewrite=true} the answers are written anew, to be read in the difference.
  */
 class ConversationsTest {
@@ -76,38 +82,66 @@ class ConversationsTest {
 
     private static List<String> played(List<String> lines) {
         List<String> out = new ArrayList<>(List.of(lines.getFirst()));
-        Customer customer = begin(lines.getFirst());
+        Room room = new Room(lines.getFirst().contains("school"));
         for (String line : lines.subList(1, lines.size())) {
             if (!line.startsWith("  ")) {
                 out.add(line);
-                answer(customer, line).forEach(out::add);
+                room.play(line).forEach(out::add);
             }
         }
         return out;
     }
 
-    private static Customer begin(String line) {
-        boolean school = line.contains("school");
-        return school
-                ? Customer.of(Clinics.school()).at(Clinics.inMexico("2026-11-24T10:00"))
-                : Customer.of(Clinics.clinic()).at(Clinics.inMadrid("2026-11-24T10:00"));
-    }
+    /** Everybody who writes in one conversation, and the clock. */
+    private static final class Room {
+        private final Map<String, Customer> customers = new LinkedHashMap<>();
+        private final Set<Customer> told = new HashSet<>();
+        private Customer customer;
 
-    private static Stream<String> answer(Customer customer, String line) {
-        String said = line.substring(1).strip();
-        switch (line.charAt(0)) {
-            case '>' -> customer.writes(said.split(" \\|\\| ", -1));
-            case '^' -> customer.tapsTitled(said);
-            case '+' -> {
-                customer.later(Duration.parse(said));
-                return Stream.empty();
-            }
-            default -> throw new IllegalArgumentException("what is '" + line + "'?");
+        Room(boolean school) {
+            customer =
+                    school
+                            ? Customer.of(Clinics.school()).at(Clinics.inMexico("2026-11-24T10:00"))
+                            : Customer.of(Clinics.clinic())
+                                    .at(Clinics.inMadrid("2026-11-24T10:00"));
+            customers.put("Ana", customer);
         }
-        Stream<String> text = customer.answer().lines().map(it -> "  " + it);
-        String options = String.join(" | ", customer.offeredTitles());
-        return Stream.concat(
-                text.map(it -> it.isBlank() ? "  ." : it),
-                options.isEmpty() ? Stream.empty() : Stream.of("  { " + options + " }"));
+
+        Stream<String> play(String line) {
+            String said = line.substring(1).strip();
+            switch (line.charAt(0)) {
+                case '>' -> customer.writes(said.split(" \\|\\| ", -1));
+                case '^' -> customer.tapsTitled(said);
+                case '+' -> later(Duration.parse(said));
+                case '=' -> {
+                    return turnTo(said);
+                }
+                default -> throw new IllegalArgumentException("what is '" + line + "'?");
+            }
+            return answer();
+        }
+
+        private Stream<String> turnTo(String name) {
+            customer =
+                    customers.computeIfAbsent(
+                            name, who -> customer.beside("3460000000" + customers.size()));
+            return told.remove(customer) ? answer() : Stream.empty();
+        }
+
+        private void later(Duration time) {
+            customers.values().forEach(one -> one.later(time));
+            List<Arrival> due = customer.due();
+            customers.values().forEach(one -> one.hears(due));
+            told.addAll(customers.values());
+            told.remove(customer);
+        }
+
+        private Stream<String> answer() {
+            Stream<String> text = customer.answer().lines().map(it -> "  " + it);
+            String options = String.join(" | ", customer.offeredTitles());
+            return Stream.concat(
+                    text.map(it -> it.isBlank() ? "  ." : it),
+                    options.isEmpty() ? Stream.empty() : Stream.of("  { " + options + " }"));
+        }
     }
 }

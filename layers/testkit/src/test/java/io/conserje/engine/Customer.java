@@ -2,10 +2,13 @@ package io.conserje.engine;
 
 import io.conserje.application.Engines;
 import io.conserje.application.Words;
+import io.conserje.application.booking.AttendToDues;
 import io.conserje.application.booking.KeepBookings;
 import io.conserje.application.booking.Tools;
 import io.conserje.engine.tool.ToolCall;
 import io.conserje.engine.tool.ToolResult;
+import io.conserje.model.Arrival;
+import io.conserje.model.Contact;
 import io.conserje.model.Content;
 import io.conserje.model.InboundMessage;
 import io.conserje.model.Language;
@@ -14,7 +17,10 @@ import io.conserje.model.Outgoing;
 import io.conserje.testkit.Arrivals;
 import io.conserje.testkit.Businesses;
 import io.conserje.testkit.InMemoryBookings;
+import io.conserje.testkit.InMemoryDirectory;
+import io.conserje.testkit.InMemoryTemplates;
 import io.conserje.testkit.Messages;
+import io.conserje.testkit.RecordedArrivals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,15 +35,27 @@ final class Customer {
 
     private final Business business;
     private final Engine engine;
-    private final Tools tools = new KeepBookings(new InMemoryBookings());
+    private final InMemoryBookings bookings;
+    private final Tools tools;
+    private final Contact contact;
+    private final String name;
     private int heard;
     private Instant now = Messages.MORNING;
     private Session session = Session.fresh();
     private Step last = new Step(session, List.of(), List.of());
 
-    private Customer(Business business, Engine engine) {
+    private Customer(
+            Business business,
+            Engine engine,
+            InMemoryBookings bookings,
+            Contact contact,
+            String name) {
         this.business = business;
         this.engine = engine;
+        this.bookings = bookings;
+        this.tools = new KeepBookings(bookings);
+        this.contact = contact;
+        this.name = name;
     }
 
     static Customer ofTheClinic() {
@@ -45,7 +63,37 @@ final class Customer {
     }
 
     static Customer of(Business business) {
-        return new Customer(business, ENGINES.of(business));
+        return new Customer(
+                business, ENGINES.of(business), new InMemoryBookings(), Arrivals.ANA, "m");
+    }
+
+    /** Somebody else, who writes to the same desk. */
+    Customer beside(String phone) {
+        return new Customer(business, engine, bookings, Contact.ofPhone(phone), phone + "-")
+                .at(now);
+    }
+
+    /** What the clock has to say by now, to whomever. */
+    List<Arrival> due() {
+        RecordedArrivals arrivals = new RecordedArrivals();
+        new AttendToDues(
+                        new InMemoryDirectory().with(business),
+                        bookings,
+                        arrivals,
+                        new InMemoryTemplates(),
+                        WORDS)
+                .attend(now, () -> Duration.ofMinutes(1));
+        return arrivals.all();
+    }
+
+    /** Those of these that are meant for this customer. */
+    Customer hears(List<Arrival> arrivals) {
+        last = new Step(session, List.of(), List.of());
+        arrivals.stream()
+                .filter(one -> one.contact().filter(contact::equals).isPresent())
+                .flatMap(one -> one.messages().stream())
+                .forEach(message -> take(List.of(message)));
+        return this;
     }
 
     /** By the clock on the clinic's wall. */
@@ -91,8 +139,12 @@ final class Customer {
         List<InboundMessage> messages =
                 Arrays.stream(contents)
                         .map(content ->
-                                InboundMessage.of(new MessageId("m" + heard++), now, content))
+                                InboundMessage.of(new MessageId(name + heard++), now, content))
                         .toList();
+        return take(messages);
+    }
+
+    private Customer take(List<InboundMessage> messages) {
         last = decided(messages);
         session = last.session();
         return this;
@@ -106,14 +158,14 @@ final class Customer {
                     return step;
                 }
                 case Progress.Asks(ToolCall call, Language language) ->
-                        answers.add(tools.perform(call, business, ana(language), now));
+                        answers.add(tools.perform(call, business, self(language), now));
             }
         }
     }
 
-    private static io.conserje.engine.booking.Customer ana(Language language) {
+    private io.conserje.engine.booking.Customer self(Language language) {
         return new io.conserje.engine.booking.Customer(
-                Businesses.ACCOUNT, Arrivals.ANA, Arrivals.conversationOf(Arrivals.ANA), language);
+                Businesses.ACCOUNT, contact, Arrivals.conversationOf(contact), language);
     }
 
     /** What the desk answered to the last that was sent; empty when it was silent. */

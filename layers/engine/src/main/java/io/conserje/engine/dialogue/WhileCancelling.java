@@ -50,6 +50,15 @@ final class WhileCancelling {
         if (selection.counts(reading)) {
             return true;
         }
+        if (reading.wants(Intents.BOOKINGS)) {
+            // Asking which of them names them all.
+            form.booking().ifPresent(one -> bookings.tell());
+            return true;
+        }
+        if (reading.wants(Intents.YES)) {
+            selection.agreeToOne();
+            return true;
+        }
         if (reading.wants(Intents.NO)) {
             floor.tell("cancel.left");
             matters.close();

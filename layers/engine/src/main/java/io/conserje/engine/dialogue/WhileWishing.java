@@ -44,6 +44,15 @@ final class WhileWishing {
         if (isAnother(form, heard)) {
             return beginning.begins(heard);
         }
+        boolean which = form instanceof Form.Change change && change.booking().isEmpty();
+        if (news && which && !reading.wants(Intents.BOOK)) {
+            Optional<BookingId> meant = bookings.meant(reading);
+            if (meant.isPresent()) {
+                matters.close();
+                beginning.change(heard, meant);
+                return true;
+            }
+        }
         boolean yes = Heard.agrees(reading);
         if (form.asked() == Asked.CONFIRMATION && !news && (yes || reading.wants(Intents.NO))) {
             return yesOrNo.answers(yes);
