@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * connection whose peer is gone after a restore would hold the first call for its whole read
  * timeout.
  */
-public final class AwsClients implements Resource, AutoCloseable {
+public class AwsClients implements Resource, AutoCloseable {
     private static final String ENDPOINT = "AWS_ENDPOINT_URL_";
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ATTEMPT = Duration.ofSeconds(4);

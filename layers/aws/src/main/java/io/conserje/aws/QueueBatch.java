@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
@@ -21,14 +20,16 @@ import java.util.function.Supplier;
  */
 public final class QueueBatch {
     private final QueueFailures failures;
+    private final Crew crew;
     private final Duration longestRun;
 
     /**
      * @param longestRun how long one run may take; what could not end before the function's timeout
      *     is not begun
      */
-    public QueueBatch(QueueFailures failures, Duration longestRun) {
+    public QueueBatch(QueueFailures failures, Crew crew, Duration longestRun) {
         this.failures = failures;
+        this.crew = crew;
         this.longestRun = longestRun;
     }
 
@@ -63,7 +64,7 @@ public final class QueueBatch {
     private SQSBatchResponse run(
             SQSEvent event, Supplier<Duration> remaining, Work work, boolean together) {
         List<Future<List<SQSMessage>>> runs = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = crew.gather()) {
             for (List<SQSMessage> group : groups(event)) {
                 runs.add(
                         threads.submit(

@@ -8,11 +8,13 @@ public final class QueueBatches {
     private final AwsClients clients;
     private final Env env;
     private final RandomGenerator random;
+    private final Crew crew;
 
-    QueueBatches(AwsClients clients, Env env, RandomGenerator random) {
+    QueueBatches(AwsClients clients, Env env, RandomGenerator random, Crew crew) {
         this.clients = clients;
         this.env = env;
         this.random = random;
+        this.crew = crew;
     }
 
     /**
@@ -20,6 +22,6 @@ public final class QueueBatches {
      * @param longestRun how long one run may take
      */
     public QueueBatch of(String queue, Duration longestRun) {
-        return new QueueBatch(new QueueFailures(clients, env, queue, random), longestRun);
+        return new QueueBatch(new QueueFailures(clients, env, queue, random), crew, longestRun);
     }
 }

@@ -36,19 +36,17 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which adapter stands behind which port. Made when a function first asks for it, so each has only
- * what it needs.
+ * what it needs. What touches the world outside gives way to what a host has brought instead.
  */
 @Factory
 final class Wiring {
 
-    /**
-     * Where a host has not brought an environment of its own for the function, the process's is the
-     * function's.
-     */
     @Singleton
     @Requires(missingBeans = Env.class)
     @TheOutsideWorld
@@ -56,15 +54,17 @@ final class Wiring {
         return name -> Optional.ofNullable(System.getenv(name));
     }
 
+    /** Before the framework's own, which it has in any case. */
     @Singleton
     @Primary
     @TheOutsideWorld
-    InstantSource clock() {
-        return InstantSource.system();
+    InstantSource clock(@Nullable HostClock host) {
+        return host == null ? InstantSource.system() : host;
     }
 
     /** Seeded by the system at each call, never by the snapshot. */
     @Singleton
+    @Requires(missingBeans = RandomGenerator.class)
     RandomGenerator random() {
         return new SecureRandom();
     }
@@ -81,6 +81,7 @@ final class Wiring {
 
     @Bean(preDestroy = "close")
     @Singleton
+    @Requires(missingBeans = AwsClients.class)
     AwsClients clients(Env env) {
         return new AwsClients(env);
     }
@@ -91,8 +92,14 @@ final class Wiring {
     }
 
     @Singleton
-    QueueBatches queueBatches(AwsClients clients, Env env, RandomGenerator random) {
-        return new QueueBatches(clients, env, random);
+    @Requires(missingBeans = Crew.class)
+    Crew crew() {
+        return Executors::newVirtualThreadPerTaskExecutor;
+    }
+
+    @Singleton
+    QueueBatches queueBatches(AwsClients clients, Env env, RandomGenerator random, Crew crew) {
+        return new QueueBatches(clients, env, random, crew);
     }
 
     @Singleton
@@ -106,11 +113,13 @@ final class Wiring {
     }
 
     @Singleton
+    @Requires(missingBeans = Channels.class)
     Channels channels() {
         return Channels.onClassPath();
     }
 
     @Singleton
+    @Requires(missingBeans = SecretStore.class)
     SecretStore secrets(
             AwsClients clients, Env env, InstantSource clock, Stage stage, Channels channels) {
         ManagedSecrets secrets = new ManagedSecrets(clients, env, clock);
@@ -122,6 +131,7 @@ final class Wiring {
     }
 
     @Singleton
+    @Requires(missingBeans = Directory.class)
     Directory directory(AwsClients clients, Env env, Wire wire, InstantSource clock) {
         return new DynamoDirectory(clients, env, wire, clock);
     }
@@ -136,7 +146,6 @@ final class Wiring {
         return new DynamoBookings(clients, env, wire);
     }
 
-    /** A host may have brought others. */
     @Singleton
     @Requires(missingBeans = Tools.class)
     Tools tools(BookingStore bookings) {
@@ -189,6 +198,7 @@ final class Wiring {
 
     /** What a killed process left in the folder of its number is deleted by the next. */
     @Singleton
+    @Requires(missingBeans = KeepMedia.class)
     KeepMedia keepMedia(Channels channels, SecretStore secrets, MediaStore media) {
         Path temporary =
                 Path.of(

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -87,7 +88,9 @@ final class Consumer implements AutoCloseable {
 
     private QueueBatch batch() {
         return new QueueBatch(
-                new QueueFailures(clients, stage::variable, queue, new Random(1)), LONGEST_RUN);
+                new QueueFailures(clients, stage::variable, queue, new Random(1)),
+                Executors::newVirtualThreadPerTaskExecutor,
+                LONGEST_RUN);
     }
 
     private String noted(List<SQSMessage> run) {

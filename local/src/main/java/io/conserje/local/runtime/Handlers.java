@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Makes a handler from its name in the template. */
-final class Handlers {
+public final class Handlers {
     private Handlers() {}
 
     /**
@@ -19,7 +19,7 @@ final class Handlers {
      * @param name {@code package.Class} or {@code package.Class::handleRequest}
      * @param more what its context gets beside the environment
      */
-    static Object make(String name, Env env, List<Object> more) {
+    public static Object make(String name, Env env, List<Object> more) {
         String[] parts = name.split("::", 2);
         if (parts.length == 2 && !parts[1].equals("handleRequest")) {
             throw new IllegalArgumentException(

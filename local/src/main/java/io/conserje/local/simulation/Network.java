@@ -1,0 +1,91 @@
+package io.conserje.local.simulation;
+
+import io.conserje.local.simulation.cloud.Line;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Between a process and everything that is not in it: time goes by, and things go wrong. */
+final class Network implements Line {
+    private final Schedule schedule;
+    private final RandomGenerator random;
+    private final Trace trace;
+    private Weather weather;
+
+    Network(Schedule schedule, RandomGenerator random, Trace trace, Weather weather) {
+        this.schedule = schedule;
+        this.random = random;
+        this.trace = trace;
+        this.weather = weather;
+    }
+
+    /** From here on nothing goes wrong any more. */
+    void heal() {
+        weather = Weather.FAIR;
+    }
+
+    Weather weather() {
+        return weather;
+    }
+
+    @Override
+    public <T> T call(String operation, boolean onceOnly, Supplier<T> effect) {
+        Process process = Strand.current().process();
+        travel(process);
+        if (happens(weather.away(), process)) {
+            trace.note(process, operation + ": away");
+            throw SdkClientException.create(operation + ": nobody answers");
+        }
+        T answer = happen(process, operation, onceOnly, effect);
+        travel(process);
+        if (happens(weather.lost(), process)) {
+            trace.note(process, operation + ": the answer is lost");
+            throw SdkClientException.create(operation + ": the answer is lost");
+        }
+        return answer;
+    }
+
+    private <T> T happen(Process process, String operation, boolean onceOnly, Supplier<T> effect) {
+        try {
+            T answer = effect.get();
+            trace.note(process, operation);
+            if (!onceOnly && happens(weather.repeats(), process)) {
+                trace.note(process, operation + ": once more");
+                return effect.get();
+            }
+            return answer;
+        } catch (RuntimeException refused) {
+            trace.note(process, operation + ": " + refused.getClass().getSimpleName());
+            throw refused;
+        }
+    }
+
+    /** A step of the way; the process may not live to see the end of it. */
+    void travel(Process process) {
+        if (happens(weather.dies(), process)) {
+            trace.note(process, "dies");
+            process.kill();
+            throw new Crash();
+        }
+        Strand.current().await(latency(process));
+    }
+
+    private Duration latency(Process process) {
+        return happens(weather.stalls(), process)
+                ? Duration.ofMillis(1000 + random.nextInt(30_000))
+                : Duration.ofMillis(1 + random.nextInt(12));
+    }
+
+    boolean happens(double probability, Process process) {
+        return happens(probability) && (weather.receiptsFail() || !process.hearsReceipts());
+    }
+
+    boolean happens(double probability) {
+        return probability > 0 && random.nextDouble() < probability;
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+}
