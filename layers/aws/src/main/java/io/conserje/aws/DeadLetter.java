@@ -5,7 +5,6 @@ import io.conserje.application.audit.Evidence.Parked;
 import io.conserje.model.Arrival;
 import io.conserje.model.InboundMessage;
 import io.conserje.model.MessageId;
-import io.conserje.model.OutboundId;
 import io.conserje.model.OutboundMessage;
 import io.conserje.wire.UnreadableWire;
 import io.conserje.wire.Wire;
@@ -24,30 +23,40 @@ public final class DeadLetter {
      * @param id of the queue message
      */
     public static Parked of(String queue, String id, String reason, String body) {
+        Parked unknown =
+                new Parked(queue, id, reason, Optional.empty(), Set.of(), Optional.empty());
         try {
             return switch (queue) {
-                case "InboundDeadLetters" ->
-                        parked(queue, id, reason, heard(WIRE.read(body, Arrival.class)));
-                case "OutboundDeadLetters" ->
-                        parked(queue, id, reason, WIRE.read(body, OutboundMessage.class).id());
+                case "InboundDeadLetters" -> heard(unknown, WIRE.read(body, Arrival.class));
+                case "OutboundDeadLetters" -> said(unknown, WIRE.read(body, OutboundMessage.class));
                 case "DeferredDeadLetters" ->
-                        parked(queue, id, reason, WIRE.read(body, Deferral.class).message().id());
-                default -> parked(queue, id, reason, Set.of());
+                        said(unknown, WIRE.read(body, Deferral.class).message());
+                default -> unknown;
             };
         } catch (UnreadableWire unreadable) {
-            return parked(queue, id, reason, Set.of());
+            return unknown;
         }
     }
 
-    private static Set<MessageId> heard(Arrival arrival) {
-        return arrival.messages().stream().map(InboundMessage::id).collect(Collectors.toSet());
+    private static Parked heard(Parked parked, Arrival arrival) {
+        Set<MessageId> ids =
+                arrival.messages().stream().map(InboundMessage::id).collect(Collectors.toSet());
+        return new Parked(
+                parked.queue(),
+                parked.id(),
+                parked.reason(),
+                Optional.of(arrival.conversation()),
+                ids,
+                Optional.empty());
     }
 
-    private static Parked parked(String queue, String id, String reason, Set<MessageId> heard) {
-        return new Parked(queue, id, reason, heard, Optional.empty());
-    }
-
-    private static Parked parked(String queue, String id, String reason, OutboundId said) {
-        return new Parked(queue, id, reason, Set.of(), Optional.of(said));
+    private static Parked said(Parked parked, OutboundMessage message) {
+        return new Parked(
+                parked.queue(),
+                parked.id(),
+                parked.reason(),
+                Optional.of(message.id().conversation()),
+                Set.of(),
+                Optional.of(message.id()));
     }
 }

@@ -151,7 +151,8 @@ public final class StoredEvidence {
                         message.terms().purpose(),
                         item.containsKey(OutboundItems.WAITED),
                         Instant.parse(stringOf(item, "at")),
-                        rule(item)));
+                        rule(item),
+                        message.content().text()));
     }
 
     private static long sequence(Map<String, AttributeValue> item) {

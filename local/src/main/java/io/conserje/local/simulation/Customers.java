@@ -25,19 +25,30 @@ import java.util.random.RandomGenerator;
 final class Customers {
     static final Duration AT_MOST = Duration.ofMinutes(8);
 
+    private static final Duration RUSH = Duration.ofSeconds(30);
     private static final List<String> LINES = lines();
 
     private final Scene scene;
     private final Provider provider;
     private final Schedule schedule;
     private final RandomGenerator random;
+    private final java.util.function.Consumer<ConversationId> spoil;
     private int messages;
 
-    Customers(Scene scene, Provider provider, Schedule schedule, RandomGenerator random) {
+    /**
+     * @param spoil makes what is kept of a conversation unreadable
+     */
+    Customers(
+            Scene scene,
+            Provider provider,
+            Schedule schedule,
+            RandomGenerator random,
+            java.util.function.Consumer<ConversationId> spoil) {
         this.scene = scene;
         this.provider = provider;
         this.schedule = schedule;
         this.random = random;
+        this.spoil = spoil;
     }
 
     private static List<String> lines() {
@@ -52,15 +63,23 @@ final class Customers {
         }
     }
 
+    /** In some runs all of them write in the same half minute. */
     void start() {
-        int many = 1 + random.nextInt(3);
+        boolean rush = random.nextInt(3) == 0;
+        int many = 1 + random.nextInt(rush ? 5 : 3);
+        long within = rush ? RUSH.toMillis() : AT_MOST.toMillis();
         for (int i = 0; i < many; i++) {
             Account account = scene.accounts().get(random.nextInt(scene.accounts().size()));
             Contact contact = Contact.ofPhone("3460000000" + i);
             int times = 1 + random.nextInt(4);
             for (int time = 0; time < times; time++) {
-                Duration when = Duration.ofMillis(random.nextLong(AT_MOST.toMillis()));
+                Duration when = Duration.ofMillis(random.nextLong(within));
                 schedule.after(when, () -> write(account, contact));
+            }
+            if (random.nextInt(40) == 0) {
+                Duration when = Duration.ofMillis(random.nextLong(within));
+                ConversationId id = ConversationId.of(account.project(), account.ref(), contact);
+                schedule.after(when, () -> spoil.accept(id));
             }
         }
     }

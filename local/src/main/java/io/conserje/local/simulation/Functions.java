@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.conserje.local.template.Function;
 import io.conserje.local.template.Template;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -13,13 +15,25 @@ final class Functions {
     private final Machine handlers;
     private final Network network;
     private final RandomGenerator random;
+    private final List<Process> processes = new ArrayList<>();
     private long invocations;
+    private boolean closed;
 
     Functions(Template template, Machine handlers, Network network, RandomGenerator random) {
         this.template = template;
         this.handlers = handlers;
         this.network = network;
         this.random = random;
+    }
+
+    /** Kills whatever runs, and begins nothing any more. */
+    void close() {
+        closed = true;
+        processes.forEach(Process::kill);
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     /** How an invocation ended. */
@@ -35,6 +49,9 @@ final class Functions {
      * @param then told in simulated time, once
      */
     void invoke(String functionId, Object event, Consumer<Ended> then) {
+        if (closed) {
+            return;
+        }
         Function function = template.function(functionId);
         Schedule schedule = network.schedule();
         Process process =
@@ -42,13 +59,16 @@ final class Functions {
                         functionId + "-" + invocations++,
                         clockError(),
                         schedule.now().plus(function.timeout()));
+        processes.add(process);
         Outcome outcome = new Outcome(then);
         Strand.begin(
                 schedule, process, () -> run(function, process, event, outcome), outcome::died);
         schedule.after(
                 function.timeout(),
                 () -> {
-                    process.kill();
+                    if (!network.weather().zombies()) {
+                        process.kill();
+                    }
                     outcome.end(new Ended.Failed("timed out"));
                 });
     }

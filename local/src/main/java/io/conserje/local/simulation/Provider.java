@@ -33,8 +33,6 @@ final class Provider {
      */
     private static final Duration IN_TIME = Duration.ofSeconds(8);
 
-    private static final Duration CLOCKS_THAT_MATTER = Duration.ofMinutes(1);
-
     private final Network network;
     private final Schedule schedule;
     private final RandomGenerator random;
@@ -157,8 +155,8 @@ final class Provider {
         Instant when = told.get(id);
         return when != null
                 && when.plus(IN_TIME).isBefore(schedule.now())
-                && !network.weather().receiptsFail()
-                && network.weather().clocks().compareTo(CLOCKS_THAT_MATTER) < 0;
+                && !network.drawn().receiptsFail()
+                && network.drawn().isTimely();
     }
 
     private void report(OutboundMessage message, String name) {

@@ -59,6 +59,11 @@ final class Strand {
     /** Lets simulated time go by. The process may be dead when it is over. */
     void await(Duration time) {
         schedule.wake(this, time);
+        pause();
+    }
+
+    /** Until somebody wakes it. The process may be dead by then. */
+    void pause() {
         schedule.goOn(this);
         process.requireAlive();
     }

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Works in strands of the process that gathers it. */
 final class StrandCrew extends AbstractExecutorService {
-    private static final Duration LOOK = Duration.ofMillis(1);
-
     private final Schedule schedule;
     private final Process process;
+    private @Nullable Strand waiting;
     private int working;
     private boolean closed;
 
@@ -22,24 +22,30 @@ final class StrandCrew extends AbstractExecutorService {
     @Override
     public void execute(Runnable work) {
         working++;
+        Runnable done =
+                () -> {
+                    working--;
+                    Strand parent = waiting;
+                    if (working == 0 && parent != null) {
+                        schedule.wake(parent, Duration.ZERO);
+                    }
+                };
         Strand.begin(
                 schedule,
                 process,
                 () -> {
-                    try {
-                        work.run();
-                    } finally {
-                        working--;
-                    }
+                    work.run();
+                    done.run();
                 },
-                () -> {});
+                done);
     }
 
     @Override
     public void close() {
         closed = true;
-        while (working > 0) {
-            Strand.current().await(LOOK);
+        if (working > 0) {
+            waiting = Strand.current();
+            waiting.pause();
         }
     }
 

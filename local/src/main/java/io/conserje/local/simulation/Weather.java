@@ -10,8 +10,10 @@ import java.util.random.RandomGenerator;
  * @param dies that a process dies at a step, as a probability, like the rest
  * @param away that a service does not answer, and nothing happened
  * @param lost that it happened, and the answer is lost
+ * @param late that it happens only after the caller has given it up
  * @param repeats that the client library sends a call again whose answer was late
  * @param stalls that a step takes seconds instead of milliseconds
+ * @param zombies whether a step may take many minutes, and a process goes on after its time is up
  * @param slips that a consumer's deletion of what is done does not arrive
  * @param receiptsFail whether those faults may meet the consumer of the receipts, too
  * @param provider how often a provider misbehaves
@@ -22,23 +24,34 @@ record Weather(
         double dies,
         double away,
         double lost,
+        double late,
         double repeats,
         double stalls,
+        boolean zombies,
         double slips,
         boolean receiptsFail,
         double provider,
         double duplicates,
         Duration clocks) {
 
-    static final Weather FAIR = new Weather(0, 0, 0, 0, 0, 0, false, 0, 0, Duration.ZERO);
+    private static final Duration CLOCKS_THAT_MATTER = Duration.ofMinutes(1);
+
+    static final Weather FAIR = new Weather(0, 0, 0, 0, 0, 0, false, 0, false, 0, 0, Duration.ZERO);
+
+    /** Whether every process has the time that it thinks it has. */
+    boolean isTimely() {
+        return !zombies && clocks.compareTo(CLOCKS_THAT_MATTER) < 0;
+    }
 
     static Weather draw(RandomGenerator random) {
         return new Weather(
                 some(random, 0.03),
                 some(random, 0.05),
                 some(random, 0.04),
+                some(random, 0.04),
                 some(random, 0.05),
                 some(random, 0.03),
+                random.nextInt(6) == 0,
                 some(random, 0.1),
                 random.nextInt(4) == 0,
                 some(random, 0.4),

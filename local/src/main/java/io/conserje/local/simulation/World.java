@@ -14,6 +14,7 @@ import io.conserje.local.simulation.cloud.SimulatedItems;
 import io.conserje.local.simulation.cloud.SimulatedQueue;
 import io.conserje.local.simulation.cloud.SimulatedQueues;
 import io.conserje.local.simulation.cloud.SimulatedTables;
+import io.conserje.model.ConversationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
@@ -82,7 +84,7 @@ final class World {
 
     /** What the audit finds when everything is over. */
     Findings run() {
-        new Customers(scene, provider, schedule, random.split()).start();
+        new Customers(scene, provider, schedule, random.split(), this::spoil).start();
         consumers.forEach(Consumer::start);
         schedule.after(A_MINUTE, this::tick);
         advance(Customers.AT_MOST.plus(A_MINUTE));
@@ -91,7 +93,21 @@ final class World {
         while (!isQuiet() && schedule.now().isBefore(START.plus(LONGEST))) {
             advance(A_MINUTE);
         }
-        return ended(audit());
+        Findings findings = ended(audit());
+        functions.close();
+        schedule.runUntil(schedule.now().plus(LONGEST), MOST_EVENTS);
+        return findings;
+    }
+
+    /** As if a later release had written it, before it was taken back. */
+    private void spoil(ConversationId conversation) {
+        trace.note("somebody  spoils " + conversation);
+        items.change(
+                scene.table("CONVERSATIONS_TABLE"),
+                "P#" + scene.business().project() + "#C#" + conversation,
+                "STATE",
+                "session",
+                AttributeValue.fromS("{\"v\":99}"));
     }
 
     private void advance(Duration time) {
@@ -99,6 +115,9 @@ final class World {
     }
 
     private void tick() {
+        if (functions.isClosed()) {
+            return;
+        }
         functions.invoke("AppointmentsFunction", Map.of(), ended -> {});
         schedule.after(A_MINUTE, this::tick);
     }

@@ -25,7 +25,7 @@ public final class Audit {
         new HeardChecks(evidence, audit).run();
         new SaidChecks(evidence, audit).run();
         outside.ifPresent(they -> new OutsideChecks(evidence, they, audit).run());
-        new DiaryChecks(evidence.diary(), now, audit).run();
+        new DiaryChecks(evidence, now, audit).run();
         audit.count("under way", evidence.queues().underWay());
         audit.count("in dead-letter queues", evidence.queues().parked().size());
         return new Findings(audit.violations, audit.counts);

@@ -1,18 +1,21 @@
 package io.conserje.application.audit;
 
 import io.conserje.application.audit.Evidence.Diary;
+import io.conserje.application.audit.Evidence.Heard;
+import io.conserje.application.audit.Evidence.Said;
 import io.conserje.application.audit.Violation.Promise;
 import io.conserje.engine.booking.Booking;
 import io.conserje.engine.booking.BookingId;
 import io.conserje.engine.booking.LogEntry;
+import io.conserje.model.Terms.Purpose;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -21,13 +24,18 @@ import java.util.stream.LongStream;
  * and in the log, and nobody is in two places at once.
  */
 final class DiaryChecks {
+    private static final Set<String> LASTING = Set.of("confirmed", "assured", "moved", "cancelled");
+    private static final Set<String> TOLD_WITH_CODE = Set.of("confirmed", "moved");
+
+    private final Evidence evidence;
     private final Diary diary;
     private final Instant now;
     private final Audit audit;
     private final Map<BookingId, Booking> bookings = new HashMap<>();
 
-    DiaryChecks(Diary diary, Instant now, Audit audit) {
-        this.diary = diary;
+    DiaryChecks(Evidence evidence, Instant now, Audit audit) {
+        this.evidence = evidence;
+        this.diary = evidence.diary();
         this.now = now;
         this.audit = audit;
         diary.bookings().forEach(booking -> bookings.put(booking.id(), booking));
@@ -41,6 +49,7 @@ final class DiaryChecks {
         noTimeIsTakenTwice();
         everyHistoryIsWhole();
         everyCauseHadItsEffectOnce();
+        whatWasDoneWasTold();
         diary.bookings()
                 .forEach(booking ->
                         audit.count("booked: " + booking.state().getClass().getSimpleName(), 1));
@@ -166,21 +175,59 @@ final class DiaryChecks {
                 .forEach(id -> broken("a log without its booking: " + id));
     }
 
+    /**
+     * A hold is no effect yet: one that a turn made which was then broken off is let go by the
+     * next, or ends by itself.
+     */
     private void everyCauseHadItsEffectOnce() {
-        Map<String, List<LogEntry>> effects = new HashMap<>();
-        Predicate<LogEntry> caused = entry -> !entry.what().equals("released");
-        diary.log().stream()
-                .filter(caused)
-                .forEach(entry ->
-                        effects.computeIfAbsent(
-                                        entry.what() + " by " + entry.because(),
-                                        effect -> new ArrayList<>())
-                                .add(entry));
+        Map<String, List<LogEntry>> effects =
+                diary.log().stream()
+                        .filter(entry -> LASTING.contains(entry.what()))
+                        .collect(
+                                Collectors.groupingBy(
+                                        entry -> entry.what() + " by " + entry.because()));
         effects.forEach((effect, entries) -> {
             if (entries.size() > 1) {
                 broken(effect + " " + entries.size() + " times: " + entries);
             }
         });
+    }
+
+    /**
+     * Who has an appointment was told so, with its code, in answer to the message that made it; but
+     * for who asked in the same breath not to be told anything any more.
+     */
+    private void whatWasDoneWasTold() {
+        Map<String, Heard> heard = new HashMap<>();
+        evidence.heard().forEach(one -> heard.put(one.message().value(), one));
+        Map<String, String> said = new HashMap<>();
+        Set<String> silenced = new HashSet<>();
+        for (Said one : evidence.said()) {
+            String turn = one.id().conversation() + "#" + one.turn();
+            said.merge(turn, one.text(), String::concat);
+            if (one.purpose() == Purpose.STOP_CONFIRMATION) {
+                silenced.add(turn);
+            }
+        }
+        for (LogEntry entry : diary.log()) {
+            Heard cause = heard.get(entry.because());
+            if (cause == null || !TOLD_WITH_CODE.contains(entry.what())) {
+                continue;
+            }
+            String turn = cause.conversation() + "#" + cause.turn();
+            boolean told = said.getOrDefault(turn, "").contains(entry.booking().value());
+            if (!told && !silenced.contains(turn)) {
+                audit.broken(
+                        Promise.BOOKED_ONCE,
+                        cause.conversation(),
+                        entry.booking()
+                                + " was "
+                                + entry.what()
+                                + " because of "
+                                + entry.because()
+                                + ", whose answer does not tell it");
+            }
+        }
     }
 
     private void broken(String what) {

@@ -70,6 +70,7 @@ public record Evidence(
      *
      * @param waited whether it was put aside for later ones of its conversation to overtake
      * @param rule by which it ended as it did; empty while it has not been decided on
+     * @param text to hold against what was done, never to be printed
      */
     public record Said(
             ProjectId project,
@@ -81,7 +82,8 @@ public record Evidence(
             Purpose purpose,
             boolean waited,
             Instant at,
-            String rule) {
+            String rule,
+            String text) {
 
         public boolean wasTaken() {
             return switch (status) {
@@ -129,6 +131,7 @@ public record Evidence(
 
     /**
      * @param queue by the name of the queue that it could not leave
+     * @param conversation that it belongs to
      * @param heard the messages from outside that it brings
      * @param said the message of ours that it is
      */
@@ -136,6 +139,7 @@ public record Evidence(
             String queue,
             String id,
             String reason,
+            Optional<ConversationId> conversation,
             Set<MessageId> heard,
             Optional<OutboundId> said) {
         public Parked {

@@ -3,7 +3,9 @@ package io.conserje.application.audit;
 import io.conserje.application.audit.Evidence.Parked;
 import io.conserje.application.audit.Evidence.Said;
 import io.conserje.application.audit.Violation.Promise;
+import io.conserje.model.ConversationId;
 import io.conserje.model.OutboundId;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,14 +22,10 @@ final class SaidChecks {
 
     void run() {
         boolean quiet = evidence.queues().underWay() == 0;
-        Set<OutboundId> parked =
-                evidence.queues().parked().stream()
-                        .flatMap(one -> one.said().stream())
-                        .collect(Collectors.toSet());
+        Set<OutboundId> kept = kept();
         for (Said one : evidence.said()) {
-            boolean kept = parked.contains(one.id());
-            audit.count("said: " + end(one, kept), 1);
-            if (one.isUnderWay() && quiet && !kept) {
+            audit.count("said: " + end(one, kept.contains(one.id())), 1);
+            if (one.isUnderWay() && quiet && !kept.contains(one.id())) {
                 audit.broken(
                         Promise.ONE_END,
                         one.id().conversation(),
@@ -35,34 +33,30 @@ final class SaidChecks {
             }
         }
         Set<OutboundId> known = evidence.said().stream().map(Said::id).collect(Collectors.toSet());
-        for (Parked one : evidence.queues().parked()) {
-            one.said()
-                    .filter(id -> !known.contains(id))
-                    .ifPresent(id ->
-                            audit.broken(
-                                    Promise.NO_ORPHAN,
-                                    id.conversation(),
-                                    id + " is parked, and was never said"));
-        }
-        if (quiet) {
-            unsent();
-        }
-    }
-
-    private void unsent() {
-        Set<OutboundId> ended =
-                evidence.said().stream()
-                        .filter(one -> !one.isUnderWay())
-                        .map(Said::id)
-                        .collect(Collectors.toSet());
-        evidence.states().stream()
-                .flatMap(state -> state.outbox().stream())
-                .filter(id -> !ended.contains(id))
+        evidence.queues().parked().stream()
+                .flatMap(parked -> parked.said().stream())
+                .filter(id -> !known.contains(id))
                 .forEach(id ->
                         audit.broken(
                                 Promise.NO_ORPHAN,
                                 id.conversation(),
-                                id + " was decided and never queued"));
+                                id + " is parked, and was never said"));
+    }
+
+    /** What a person can send on its way again: itself, or what it waits behind. */
+    private Set<OutboundId> kept() {
+        Set<OutboundId> kept = new HashSet<>();
+        Set<ConversationId> stopped = new HashSet<>();
+        for (Parked parked : evidence.queues().parked()) {
+            parked.said().ifPresent(kept::add);
+            if (!parked.heard().isEmpty()) {
+                parked.conversation().ifPresent(stopped::add);
+            }
+        }
+        evidence.states().stream()
+                .filter(state -> stopped.contains(state.conversation()))
+                .forEach(state -> kept.addAll(state.outbox()));
+        return kept;
     }
 
     private static String end(Said one, boolean kept) {
@@ -70,7 +64,7 @@ final class SaidChecks {
             return "accepted";
         }
         return one.isUnderWay() && kept
-                ? "in a dead-letter queue"
+                ? "kept for a person"
                 : one.status().name().toLowerCase(Locale.ROOT) + ": " + one.rule();
     }
 }

@@ -39,6 +39,18 @@ public final class SimulatedItems {
                 .put(part(item, "sk"), Map.copyOf(item));
     }
 
+    /** Has an attribute be that, where there is such an item. */
+    public void change(String table, String pk, String sk, String name, AttributeValue value) {
+        partition(table, pk)
+                .computeIfPresent(
+                        sk,
+                        (key, item) -> {
+                            Map<String, AttributeValue> other = new HashMap<>(item);
+                            other.put(name, value);
+                            return Map.copyOf(other);
+                        });
+    }
+
     void remove(String table, Map<String, AttributeValue> key) {
         partition(table, part(key, "pk")).remove(part(key, "sk"));
     }
