@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             Apply.class,
             Bench.class,
             Eval.class,
+            Simulate.class,
             CommandLine.HelpCommand.class
         })
 public final class Conserje implements Runnable {

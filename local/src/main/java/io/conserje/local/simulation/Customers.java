@@ -25,7 +25,8 @@ import java.util.random.RandomGenerator;
 final class Customers {
     static final Duration AT_MOST = Duration.ofMinutes(8);
 
-    private static final Duration RUSH = Duration.ofSeconds(30);
+    private static final Duration ROUND = Duration.ofSeconds(6);
+    private static final int AT_ONCE = 300;
     private static final List<String> LINES = lines();
 
     private final Scene scene;
@@ -34,6 +35,7 @@ final class Customers {
     private final RandomGenerator random;
     private final java.util.function.Consumer<ConversationId> spoil;
     private int messages;
+    private boolean rush;
 
     /**
      * @param spoil makes what is kept of a conversation unreadable
@@ -63,25 +65,28 @@ final class Customers {
         }
     }
 
-    /** In some runs all of them write in the same half minute. */
+    /** In some runs all of them want the same time in the same moment, and say yes in the next. */
     void start() {
-        boolean rush = random.nextInt(3) == 0;
+        rush = random.nextInt(3) == 0;
         int many = 1 + random.nextInt(rush ? 5 : 3);
-        long within = rush ? RUSH.toMillis() : AT_MOST.toMillis();
         for (int i = 0; i < many; i++) {
             Account account = scene.accounts().get(random.nextInt(scene.accounts().size()));
             Contact contact = Contact.ofPhone("3460000000" + i);
             int times = 1 + random.nextInt(4);
             for (int time = 0; time < times; time++) {
-                Duration when = Duration.ofMillis(random.nextLong(within));
-                schedule.after(when, () -> write(account, contact));
+                schedule.after(when(time), () -> write(account, contact));
             }
             if (random.nextInt(40) == 0) {
-                Duration when = Duration.ofMillis(random.nextLong(within));
                 ConversationId id = ConversationId.of(account.project(), account.ref(), contact);
-                schedule.after(when, () -> spoil.accept(id));
+                schedule.after(when(0), () -> spoil.accept(id));
             }
         }
+    }
+
+    private Duration when(int time) {
+        return rush
+                ? ROUND.multipliedBy(time).plusMillis(random.nextInt(AT_ONCE))
+                : Duration.ofMillis(random.nextLong(AT_MOST.toMillis()));
     }
 
     /** One message, or some at once; in one webhook, or one webhook each. */
@@ -107,12 +112,20 @@ final class Customers {
 
     private Content content(ConversationId conversation) {
         Optional<Outgoing> last = provider.last(conversation);
+        if (rush && random.nextInt(5) > 0) {
+            return last.isPresent() && last.get() instanceof Outgoing.Ask ask
+                    ? choice(ask.options().getFirst())
+                    : new Content.Text(LINES.getFirst());
+        }
         if (last.isPresent() && last.get() instanceof Outgoing.Ask ask && random.nextInt(3) > 0) {
-            Outgoing.Option option = ask.options().get(random.nextInt(ask.options().size()));
-            return new Content.Choice(option.id(), option.title());
+            return choice(ask.options().get(random.nextInt(ask.options().size())));
         }
         return random.nextInt(30) == 0
                 ? new Content.Unsupported("novelty", "{}")
                 : new Content.Text(LINES.get(random.nextInt(LINES.size())));
+    }
+
+    private static Content choice(Outgoing.Option option) {
+        return new Content.Choice(option.id(), option.title());
     }
 }

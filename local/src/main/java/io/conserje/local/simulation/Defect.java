@@ -34,12 +34,6 @@ public enum Defect {
     /** A message's id is noted whether or not it was there. */
     REPETITIONS_NOT_TOLD(world -> unconditional("conversations", "SEEN#"), Promise.NOTHING_DOUBLED),
 
-    /** A turn is written over whatever turn came between. */
-    TURNS_WRITTEN_OVER(
-            world -> unconditional("conversations", "STATE"),
-            Promise.NOTHING_LOST,
-            Promise.IN_ORDER),
-
     /** A message of ours is claimed whatever became of it before. */
     CLAIMED_UNCONDITIONALLY(
             world -> unconditional("conversations", "M#"),
@@ -133,20 +127,6 @@ public enum Defect {
                         public boolean ignoresCondition(
                                 String table, Map<String, AttributeValue> key) {
                             return part(key, "pk").contains("#R#");
-                        }
-                    },
-            Promise.BOOKED_ONCE),
-
-    /** What a message brought about is not kept, so that its repetition brings it about again. */
-    CAUSES_FORGOTTEN(
-            world ->
-                    new Flaw() {
-                        @Override
-                        public Map<String, AttributeValue> kept(
-                                String table, Map<String, AttributeValue> item) {
-                            return part(item, "pk").contains("#CAUSE#")
-                                    ? with(item, "pk", AttributeValue.fromS("nowhere"))
-                                    : item;
                         }
                     },
             Promise.BOOKED_ONCE),

@@ -63,8 +63,7 @@ final class Network implements Line {
     /** Nobody waits for what becomes of it. */
     private void late(String operation, Supplier<?> effect) {
         try {
-            effect.get();
-            trace.note("late  " + operation);
+            trace.note("late  " + operation + ": " + effect.get().getClass().getSimpleName());
         } catch (SdkException refused) {
             trace.note("late  " + operation + ": " + refused.getClass().getSimpleName());
         }

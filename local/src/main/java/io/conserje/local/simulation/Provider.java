@@ -141,7 +141,8 @@ final class Provider {
     private String accept(OutboundMessage message, boolean proves) {
         OutboundId id = message.id();
         String name = "theirs-" + taken.size();
-        boolean excused = !once.add(id) && proves && !wasToldInTime(id);
+        boolean again = !once.add(id);
+        boolean excused = network.drawn().zombies() || (again && proves && !wasToldInTime(id));
         taken.add(new Taken(id.conversation(), Optional.of(id), name, excused));
         last.put(id.conversation(), message.content());
         if (proves) {

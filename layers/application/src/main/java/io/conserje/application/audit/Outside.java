@@ -32,8 +32,9 @@ public record Outside(List<Posted> posted, List<Taken> taken) {
      *
      * @param ours our name of it, where the provider was given it
      * @param providerId the provider's
-     * @param excused whether the provider took it a second time only because it had not told us of
-     *     the first in time
+     * @param excused whether nobody promises that it was sent once and in order: its provider had
+     *     not told us of the first time in time, or who sent it had been frozen for minutes since
+     *     it decided to
      */
     public record Taken(
             ConversationId conversation,
