@@ -19,7 +19,7 @@ public final class DeadLetter {
     private DeadLetter() {}
 
     /**
-     * @param queue as the template names it
+     * @param queue that it could not leave: inbound, outbound, deferred or receipts
      * @param id of the queue message
      */
     public static Parked of(String queue, String id, String reason, String body) {
@@ -27,10 +27,9 @@ public final class DeadLetter {
                 new Parked(queue, id, reason, Optional.empty(), Set.of(), Optional.empty());
         try {
             return switch (queue) {
-                case "InboundDeadLetters" -> heard(unknown, WIRE.read(body, Arrival.class));
-                case "OutboundDeadLetters" -> said(unknown, WIRE.read(body, OutboundMessage.class));
-                case "DeferredDeadLetters" ->
-                        said(unknown, WIRE.read(body, Deferral.class).message());
+                case "inbound" -> heard(unknown, WIRE.read(body, Arrival.class));
+                case "outbound" -> said(unknown, WIRE.read(body, OutboundMessage.class));
+                case "deferred" -> said(unknown, WIRE.read(body, Deferral.class).message());
                 default -> unknown;
             };
         } catch (UnreadableWire unreadable) {

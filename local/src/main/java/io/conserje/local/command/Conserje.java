@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             Apply.class,
             Bench.class,
             Eval.class,
+            AuditCommand.class,
             Simulate.class,
             CommandLine.HelpCommand.class
         })

@@ -12,11 +12,11 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -113,22 +113,22 @@ final class Up implements Callable<Integer> {
     /** What commands of other processes read and write, and nothing else of the environment. */
     private static Map<String, String> variables(Site site) {
         Map<String, String> all = new TreeMap<>();
-        Env env = site.cloud().environmentOf("DeliveryFunction");
-        for (String name :
-                List.of(
+        Env env = site.cloud().environmentOf("HealthFunction");
+        Stream<String> queues =
+                Stream.of("INBOUND", "OUTBOUND", "DEFERRED", "RECEIPTS")
+                        .flatMap(queue ->
+                                Stream.of(queue + "_QUEUE_URL", queue + "_DEAD_LETTERS_URL"));
+        Stream<String> rest =
+                Stream.of(
                         "AWS_REGION",
                         "AWS_ENDPOINT_URL_DYNAMODB",
                         "AWS_ENDPOINT_URL_SQS",
                         "CONVERSATIONS_TABLE",
+                        "BOOKINGS_TABLE",
                         "COORDINATION_TABLE",
-                        "DIRECTORY_TABLE")) {
-            env.get(name).ifPresent(value -> all.put(name, value));
-        }
-        site.cloud()
-                .environmentOf("ConversationFunction")
-                .get("BOOKINGS_TABLE")
-                .ifPresent(value -> all.put("BOOKINGS_TABLE", value));
-        all.put("INBOUND_QUEUE_URL", site.cloud().queueUrl("InboundQueue"));
+                        "DIRECTORY_TABLE");
+        Stream.concat(queues, rest)
+                .forEach(name -> env.get(name).ifPresent(value -> all.put(name, value)));
         return all;
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -136,7 +137,7 @@ final class World {
                                 queue.all().stream()
                                         .map(message ->
                                                 DeadLetter.of(
-                                                        queue.queue().id(),
+                                                        source(queue),
                                                         message.id(),
                                                         reason(message.attributes()),
                                                         message.body())))
@@ -167,6 +168,10 @@ final class World {
 
     private static String reason(Map<String, MessageAttributeValue> of) {
         return Optional.ofNullable(of.get("reason")).map(it -> it.stringValue()).orElse("");
+    }
+
+    private static String source(SimulatedQueue dead) {
+        return dead.queue().id().replace("DeadLetters", "").toLowerCase(Locale.ROOT);
     }
 
     private boolean isDead(SimulatedQueue queue) {
