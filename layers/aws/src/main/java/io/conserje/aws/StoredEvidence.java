@@ -126,6 +126,7 @@ public final class StoredEvidence {
 
     private void heard(ProjectId project, ConversationId id, Map<String, AttributeValue> item) {
         MessageId message = wire.read(stringOf(item, "content"), InboundMessage.class).id();
+        Instant at = Instant.parse(stringOf(item, "at"));
         heard.add(
                 new Heard(
                         project,
@@ -134,8 +135,9 @@ public final class StoredEvidence {
                         longOf(item, "turn"),
                         message,
                         stringOf(item, "rule"),
-                        Instant.parse(stringOf(item, "at")),
-                        id + "#" + Items.seen(message)));
+                        at,
+                        id + "#" + Items.seen(message),
+                        at.plus(Items.REMEMBER_SEEN)));
     }
 
     private void said(ProjectId project, Map<String, AttributeValue> item) {

@@ -5,9 +5,13 @@ import io.conserje.local.simulation.Simulation;
 import io.conserje.local.simulation.Simulation.Failed;
 import io.conserje.local.simulation.Simulation.Replay;
 import io.conserje.local.simulation.Simulation.Report;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -64,7 +68,7 @@ final class Simulate implements Callable<Integer> {
 
     /** The trace of the first conversation concerned is short enough to be read. */
     private void print(Failed failed, Simulation simulation) {
-        System.out.println(texts.say("simulate.seed", failed.seed(), failed.why()));
+        System.out.println(texts.say("simulate.seed", Long.toString(failed.seed()), failed.why()));
         failed.findings()
                 .violations()
                 .forEach(one -> System.out.println("  " + one.promise() + ": " + one.what()));
@@ -72,9 +76,25 @@ final class Simulate implements Callable<Integer> {
                 .flatMap(one -> one.conversation().stream())
                 .findFirst()
                 .ifPresent(conversation ->
-                        simulation.replay(failed.seed(), defect).trace().stream()
-                                .filter(line -> line.contains(conversation.value()))
+                        about(
+                                        conversation.value(),
+                                        simulation.replay(failed.seed(), defect).trace())
                                 .forEach(line -> System.out.println("    " + line)));
+    }
+
+    /** All that those did who had to do with it. */
+    private static Stream<String> about(String conversation, List<String> trace) {
+        Set<String> who =
+                trace.stream()
+                        .filter(line -> line.contains(conversation))
+                        .map(Simulate::actor)
+                        .collect(Collectors.toSet());
+        return trace.stream().filter(line -> who.contains(actor(line)));
+    }
+
+    /** A line has a moment, who did something, and what. */
+    private static String actor(String line) {
+        return line.split("  ", 3)[1];
     }
 
     private int replay(Simulation simulation, long one) {

@@ -142,7 +142,8 @@ final class Provider {
         OutboundId id = message.id();
         String name = "theirs-" + taken.size();
         boolean again = !once.add(id);
-        boolean excused = network.drawn().zombies() || (again && proves && !wasToldInTime(id));
+        boolean frozen = schedule.now().isAfter(Strand.current().process().deadline());
+        boolean excused = frozen || (again && proves && !wasToldInTime(id));
         taken.add(new Taken(id.conversation(), Optional.of(id), name, excused));
         last.put(id.conversation(), message.content());
         if (proves) {

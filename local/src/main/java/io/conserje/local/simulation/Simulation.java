@@ -4,6 +4,7 @@ import io.conserje.application.audit.Findings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ public final class Simulation implements AutoCloseable {
     public Report run(long runs, long seed, Defect defect, LongConsumer progress) {
         long begun = System.nanoTime();
         AtomicLong next = new AtomicLong();
-        List<Failed> failed = new ArrayList<>();
+        List<Failed> failed = Collections.synchronizedList(new ArrayList<>());
         Map<String, Long> counts = new TreeMap<>();
         AtomicLong over = new AtomicLong();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -99,16 +100,10 @@ public final class Simulation implements AutoCloseable {
                 findings.counts().forEach((what, many) -> counts.merge(what, many, Long::sum));
             }
             if (!findings.allKept()) {
-                note(failed, new Failed(seed, findings, ""));
+                failed.add(new Failed(seed, findings, ""));
             }
         } catch (RuntimeException e) {
-            note(failed, new Failed(seed, new Findings(List.of(), Map.of()), e.toString()));
-        }
-    }
-
-    private static void note(List<Failed> failed, Failed one) {
-        synchronized (failed) {
-            failed.add(one);
+            failed.add(new Failed(seed, new Findings(List.of(), Map.of()), e.toString()));
         }
     }
 

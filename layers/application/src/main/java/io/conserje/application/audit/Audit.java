@@ -22,7 +22,7 @@ public final class Audit {
      */
     public static Findings of(Evidence evidence, Optional<Outside> outside, Instant now) {
         Audit audit = new Audit();
-        new HeardChecks(evidence, audit).run();
+        new HeardChecks(evidence, now, audit).run();
         new SaidChecks(evidence, audit).run();
         outside.ifPresent(they -> new OutsideChecks(evidence, they, audit).run());
         new DiaryChecks(evidence, now, audit).run();

@@ -54,6 +54,7 @@ public record Evidence(
      * @param turn of the conversation, from 1
      * @param rule that decided on it
      * @param mark what {@link Evidence#marks} must have for it
+     * @param markedUntil as long as a provider may repeat it; then its mark may be gone
      */
     public record Heard(
             ProjectId project,
@@ -63,7 +64,8 @@ public record Evidence(
             MessageId message,
             String rule,
             Instant at,
-            String mark) {}
+            String mark,
+            Instant markedUntil) {}
 
     /**
      * A message of ours.

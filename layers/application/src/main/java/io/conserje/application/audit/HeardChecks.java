@@ -6,8 +6,8 @@ import io.conserje.application.audit.Evidence.State;
 import io.conserje.application.audit.Violation.Promise;
 import io.conserje.model.ConversationId;
 import io.conserje.model.MessageId;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,12 +18,14 @@ import java.util.stream.LongStream;
 /** Every message from outside takes effect once, in one turn, and ends in one way. */
 final class HeardChecks {
     private final Evidence evidence;
+    private final Instant now;
     private final Audit audit;
     private final Map<ConversationId, List<Heard>> heard = new HashMap<>();
     private final Map<ConversationId, List<Said>> said = new HashMap<>();
 
-    HeardChecks(Evidence evidence, Audit audit) {
+    HeardChecks(Evidence evidence, Instant now, Audit audit) {
         this.evidence = evidence;
+        this.now = now;
         this.audit = audit;
         evidence.heard()
                 .forEach(one ->
@@ -98,7 +100,7 @@ final class HeardChecks {
                         conversation,
                         one.message() + " took effect again as number " + one.sequence());
             }
-            if (!evidence.marks().contains(one.mark())) {
+            if (now.isBefore(one.markedUntil()) && !evidence.marks().contains(one.mark())) {
                 audit.broken(
                         Promise.NO_ORPHAN,
                         conversation,
@@ -111,10 +113,8 @@ final class HeardChecks {
         if (!spoken.contains(one.turn())) {
             return "heard: left unanswered: " + one.rule();
         }
-        boolean answered =
-                Comparator.comparingLong(Heard::sequence)
-                                .compare(one, last.getOrDefault(one.turn(), one))
-                        == 0;
-        return answered ? "heard: answered" : "heard: answered together with a later one";
+        return one.equals(last.get(one.turn()))
+                ? "heard: answered"
+                : "heard: answered together with a later one";
     }
 }
