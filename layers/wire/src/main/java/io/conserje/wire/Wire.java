@@ -74,10 +74,19 @@ public final class Wire {
 
     private String text(JsonNode tree) {
         try {
-            return mapper.writeValueAsString(tree);
+            return sendable(mapper.writeValueAsString(tree));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }
+    }
+
+    /**
+     * Escapes the two characters that JSON takes as they are and SQS takes in no way
+     * (docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html): a
+     * message with one of them could never be queued.
+     */
+    private static String sendable(String json) {
+        return json.replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff");
     }
 
     private String pack(String json) {

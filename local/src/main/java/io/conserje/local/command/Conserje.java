@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             Eval.class,
             AuditCommand.class,
             Simulate.class,
+            Fuzz.class,
             CommandLine.HelpCommand.class
         })
 public final class Conserje implements Runnable {

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A handler as bytes in, bytes out, with the serialisers that Lambda's own runtime uses. */
 @FunctionalInterface
-interface HandlerMethod {
+public interface HandlerMethod {
     byte[] NOTHING = "null".getBytes(StandardCharsets.UTF_8);
 
     byte[] call(byte[] event, Context context) throws Exception;

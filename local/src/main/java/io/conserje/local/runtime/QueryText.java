@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A query string as names and values; a repeated name has its values joined by commas. */
-final class QueryText {
+public final class QueryText {
     private QueryText() {}
 
-    static Map<String, String> decoded(String raw) {
+    public static Map<String, String> decoded(String raw) {
         Map<String, String> query = new LinkedHashMap<>();
         for (String pair : raw.split("&")) {
             if (!pair.isEmpty()) {

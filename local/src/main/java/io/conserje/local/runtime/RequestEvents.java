@@ -10,7 +10,6 @@ import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -43,7 +42,7 @@ record RequestEvents(InstantSource clock, Identifiers identifiers) {
         put(event, "queryStringParameters", QueryText.decoded(line.query().rawValue()));
         event.set("requestContext", context(request, match, headers));
         put(event, "pathParameters", match.pathParameters());
-        body(event, headers.getOrDefault("content-type", ""), body);
+        EventBody.put(event, headers.getOrDefault("content-type", ""), body);
         return bytes(event);
     }
 
@@ -112,29 +111,5 @@ record RequestEvents(InstantSource clock, Identifiers identifiers) {
         return request.remotePeer().address() instanceof InetSocketAddress address
                 ? address.getAddress().getHostAddress()
                 : request.remotePeer().host();
-    }
-
-    private static void body(ObjectNode event, String contentType, byte[] body) {
-        boolean text = isText(contentType);
-        if (body.length > 0) {
-            if (text) {
-                event.put("body", new String(body, StandardCharsets.UTF_8));
-            } else {
-                event.put("body", body);
-            }
-        }
-        event.put("isBase64Encoded", body.length > 0 && !text);
-    }
-
-    /**
-     * AWS names no list. Measured against the real service (ministackorg/ministack pull request
-     * 766): these come as text, everything else in base64, forms and a missing type too.
-     */
-    private static boolean isText(String contentType) {
-        String type = contentType.replaceFirst(";.*$", "").strip().toLowerCase(Locale.ROOT);
-        return type.startsWith("text/")
-                || type.equals("application/json")
-                || type.equals("application/xml")
-                || type.equals("application/javascript");
     }
 }

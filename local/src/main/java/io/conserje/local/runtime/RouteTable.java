@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
  * Finds a request's route: an exact path before a parameter, that before {@code {proxy+}}, {@code
  * $default} last.
  */
-final class RouteTable {
-    record Match(Route route, Map<String, String> pathParameters) {}
+public final class RouteTable {
+    public record Match(Route route, Map<String, String> pathParameters) {}
 
     private final List<Route> mostSpecificFirst;
 
-    RouteTable(List<Route> routes) {
+    public RouteTable(List<Route> routes) {
         this.mostSpecificFirst =
                 routes.stream()
                         .sorted(
@@ -29,7 +29,7 @@ final class RouteTable {
                         .toList();
     }
 
-    Optional<Match> find(String method, String rawPath) {
+    public Optional<Match> find(String method, String rawPath) {
         List<String> path = segments(rawPath);
         return mostSpecificFirst.stream()
                 .filter(route -> route.method().equals("ANY") || route.method().equals(method))
