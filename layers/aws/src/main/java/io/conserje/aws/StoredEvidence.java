@@ -38,7 +38,7 @@ public final class StoredEvidence {
     private static final Pattern CONVERSATION = Pattern.compile("P#([^#]+)#C#([a-z2-7]+)");
     private static final Pattern BOOKINGS = Pattern.compile("P#([^#]+)#([RCB])#.*");
 
-    private final Wire wire = new Wire();
+    private static final Wire WIRE = new Wire();
     private final List<State> states = new ArrayList<>();
     private final List<Heard> heard = new ArrayList<>();
     private final List<Said> said = new ArrayList<>();
@@ -119,13 +119,13 @@ public final class StoredEvidence {
                             longOf(item, "version"),
                             longOf(item, "lastSequence"),
                             Items.listOf(item, "outbox").stream()
-                                    .map(one -> wire.read(one.s(), OutboundMessage.class).id())
+                                    .map(one -> WIRE.read(one.s(), OutboundMessage.class).id())
                                     .toList()));
         }
     }
 
     private void heard(ProjectId project, ConversationId id, Map<String, AttributeValue> item) {
-        MessageId message = wire.read(stringOf(item, "content"), InboundMessage.class).id();
+        MessageId message = WIRE.read(stringOf(item, "content"), InboundMessage.class).id();
         Instant at = Instant.parse(stringOf(item, "at"));
         heard.add(
                 new Heard(
@@ -141,7 +141,7 @@ public final class StoredEvidence {
     }
 
     private void said(ProjectId project, Map<String, AttributeValue> item) {
-        OutboundMessage message = wire.read(stringOf(item, "content"), OutboundMessage.class);
+        OutboundMessage message = WIRE.read(stringOf(item, "content"), OutboundMessage.class);
         said.add(
                 new Said(
                         project,
@@ -165,7 +165,7 @@ public final class StoredEvidence {
     private String rule(Map<String, AttributeValue> item) {
         return text(item, OutboundItems.OUTCOME)
                 .or(() -> text(item, OutboundItems.DECISION))
-                .map(ruling -> wire.read(ruling, Ruling.class).rule())
+                .map(ruling -> WIRE.read(ruling, Ruling.class).rule())
                 .orElse("");
     }
 
@@ -180,13 +180,13 @@ public final class StoredEvidence {
         }
         String data = stringOf(item, "data");
         switch (key.group(2)) {
-            case "R" -> sheets.add(wire.read(data, DaySheet.class));
-            case "C" -> agendas.add(wire.read(data, Agenda.class));
+            case "R" -> sheets.add(WIRE.read(data, DaySheet.class));
+            case "C" -> agendas.add(WIRE.read(data, Agenda.class));
             default -> {
                 if (stringOf(item, "sk").startsWith(BookingKeys.LOG)) {
-                    log.add(wire.read(data, LogEntry.class));
+                    log.add(WIRE.read(data, LogEntry.class));
                 } else {
-                    bookings.add(wire.read(data, Booking.class));
+                    bookings.add(WIRE.read(data, Booking.class));
                 }
             }
         }

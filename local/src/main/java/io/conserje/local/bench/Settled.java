@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits until nothing is on its way any more, so that a late double would show. */
-final class Settled {
+public final class Settled {
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private Settled() {}
 
-    static void await(Site site, Duration atMost) {
+    public static void await(Site site, Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
         while (!isQuiet(site)) {
             if (System.nanoTime() > until) {

@@ -3,11 +3,17 @@ package io.conserje.local.command;
 import io.conserje.application.Channels;
 import io.conserje.local.fuzz.Case;
 import io.conserje.local.fuzz.CaseFile;
+import io.conserje.local.fuzz.Far;
 import io.conserje.local.fuzz.Fuzzing;
 import io.conserje.local.fuzz.Fuzzing.Failed;
 import io.conserje.local.fuzz.Fuzzing.Report;
 import io.conserje.local.fuzz.Verdict;
+import io.conserje.model.TheOutsideWorld;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -37,10 +43,16 @@ final class Fuzz implements Callable<Integer> {
     @Option(names = "--samples", paramLabel = "DIR")
     private Optional<Path> samples = Optional.empty();
 
+    @Option(names = "--http")
+    private boolean http;
+
     private final Texts texts = Texts.ofSystem();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (http) {
+            return overHttp();
+        }
         int workers = replay.isPresent() ? 1 : Runtime.getRuntime().availableProcessors();
         try (Fuzzing fuzzing = new Fuzzing(Home.root(), samples, Channels.onClassPath(), workers)) {
             return replay.isPresent() ? replay(fuzzing, replay.get()) : run(fuzzing);
@@ -67,6 +79,33 @@ final class Fuzz implements Callable<Integer> {
         return report.isWell() && !grew ? 0 : 1;
     }
 
+    /** One after the other, since the log does not tell whose line is whose. */
+    @TheOutsideWorld
+    private int overHttp() throws IOException {
+        Path data = Files.createTempDirectory("conserje-fuzz");
+        try (Far far = new Far(Home.root(), data, samples)) {
+            boolean well = true;
+            for (long i = 0; i < runs; i++) {
+                Verdict verdict = far.play(seed + i, i);
+                if (!verdict.isWell()) {
+                    well = false;
+                    say(seed + i, verdict.findings());
+                }
+                tell(i + 1);
+            }
+            List<String> left = far.settle(Instant.now());
+            left.forEach(one -> System.out.println("    " + one));
+            System.out.println(
+                    texts.say(well && left.isEmpty() ? "fuzz.http.well" : "fuzz.http.harm", runs));
+            return well && left.isEmpty() ? 0 : 1;
+        }
+    }
+
+    private void say(long one, List<String> findings) {
+        System.out.println(texts.say("fuzz.seed", Long.toString(one)));
+        findings.forEach(it -> System.out.println("    " + it));
+    }
+
     private void tell(long over) {
         if (over % OFTEN == 0) {
             System.out.println(texts.say("fuzz.progress", over));
@@ -81,8 +120,7 @@ final class Fuzz implements Callable<Integer> {
                         failed.findings().getFirst(),
                         failed.smallest().apart(),
                         failed.smallest().requests()));
-        System.out.println(texts.say("fuzz.seed", Long.toString(failed.seed())));
-        failed.findings().forEach(one -> System.out.println("    " + one));
+        say(failed.seed(), failed.findings());
         System.out.println(texts.say("fuzz.file", file));
     }
 

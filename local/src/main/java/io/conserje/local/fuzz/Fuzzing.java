@@ -38,7 +38,13 @@ public final class Fuzzing implements AutoCloseable {
     }
 
     /** A case of which something should not have happened, as small as it could be made. */
-    public record Failed(long seed, Case smallest, List<String> findings) {}
+    public record Failed(long seed, Case smallest, List<String> findings) {
+        /** Without the case, which may be long. */
+        @Override
+        public String toString() {
+            return "seed " + seed + ": " + findings;
+        }
+    }
 
     /**
      * @param answers how many requests were answered with what

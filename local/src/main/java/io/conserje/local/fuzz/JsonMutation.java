@@ -19,6 +19,9 @@ record JsonMutation(Samples samples, RandomGenerator random) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_COPIES = 3000;
 
+    /** Copies of copies of copies would leave no memory to play them in. */
+    private static final int MOST_CHARACTERS = 500_000;
+
     byte[] mutated(JsonNode body, int times) {
         JsonNode copy = body.deepCopy();
         for (int i = 0; i < times; i++) {
@@ -89,7 +92,8 @@ record JsonMutation(Samples samples, RandomGenerator random) {
     }
 
     private void copies(ArrayNode array, JsonNode item) {
-        int many = random.nextInt(random.nextInt(10) == 0 ? MOST_COPIES : 30);
+        int room = Math.min(MOST_COPIES, 1 + MOST_CHARACTERS / written(item).length());
+        int many = random.nextInt(random.nextInt(10) == 0 ? room : Math.min(room, 30));
         for (int i = 0; i < many; i++) {
             array.add(item.deepCopy());
         }

@@ -23,6 +23,9 @@ public final class Near implements AutoCloseable {
      */
     private static final Duration TOO_LONG = Duration.ofSeconds(5);
 
+    /** What is larger reaches no function. */
+    private static final int OF_THE_GATEWAY = 10 * 1024 * 1024;
+
     private static final String FUNCTION = "MessagingFunction";
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -80,7 +83,7 @@ public final class Near implements AutoCloseable {
         Optional<RouteTable.Match> match =
                 routes.find(request.method(), request.path())
                         .filter(found -> found.route().functionId().equals(FUNCTION));
-        if (match.isEmpty()) {
+        if (match.isEmpty() || request.body().length > OF_THE_GATEWAY) {
             return Optional.empty();
         }
         GatewayEvent event =
