@@ -42,6 +42,16 @@ class WireTest {
     }
 
     @Test
+    void aCharacterThatNoQueueTakesIsEscaped() {
+        Arrival odd = Samples.saying("a\uFFFEb\uFFFFc");
+
+        String written = wire.write(odd);
+
+        assertTrue(written.contains("a\\ufffeb\\uffffc"), written);
+        assertEquals(odd, wire.read(written, Arrival.class));
+    }
+
+    @Test
     void aShortTextCanBeReadByAPerson() {
         String written = wire.write(Samples.saying("¿Abren hoy?"));
 
