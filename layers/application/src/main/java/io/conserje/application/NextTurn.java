@@ -110,11 +110,11 @@ final class NextTurn {
                                                 + arrival.project()
                                                 + "' has no profile in the directory: apply its file"));
         List<InboundMessage> messages = fresh.stream().map(Arrived::message).toList();
-        Engine engine = engines.of(business);
+        Engine.Deciding deciding = engines.of(business).begin(before.session(), messages, now);
         List<ToolResult> answers = new ArrayList<>();
         boolean sureToBeNew = false;
         while (answers.size() < MOST_CALLS) {
-            Progress progress = engine.step(before.session(), messages, answers, now);
+            Progress progress = deciding.with(answers);
             if (progress instanceof Progress.Asks(ToolCall.Change change, Language language)
                     && !sureToBeNew) {
                 // Decided on again, on what they brought about, they would bring about more.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -77,11 +76,12 @@ final class ItemUpdate {
     }
 
     private Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
         Matcher found = NAME.matcher(expression() + " " + condition);
-        return found.results()
-                .collect(
-                        Collectors.toMap(
-                                name -> name.group(), name -> name.group(1), (one, same) -> one));
+        while (found.find()) {
+            names.put(found.group(), found.group(1));
+        }
+        return names;
     }
 
     /** The item as it is after a change, or as it was when the condition did not hold. */

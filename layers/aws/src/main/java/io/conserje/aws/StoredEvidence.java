@@ -17,6 +17,7 @@ import io.conserje.engine.booking.LogEntry;
 import io.conserje.model.ConversationId;
 import io.conserje.model.InboundMessage;
 import io.conserje.model.MessageId;
+import io.conserje.model.OutboundId;
 import io.conserje.model.OutboundMessage;
 import io.conserje.model.ProjectId;
 import io.conserje.wire.Wire;
@@ -39,6 +40,7 @@ public final class StoredEvidence {
     private static final Pattern BOOKINGS = Pattern.compile("P#([^#]+)#([RCB])#.*");
 
     private static final Wire WIRE = new Wire();
+
     private final List<State> states = new ArrayList<>();
     private final List<Heard> heard = new ArrayList<>();
     private final List<Said> said = new ArrayList<>();
@@ -47,6 +49,12 @@ public final class StoredEvidence {
     private final List<LogEntry> log = new ArrayList<>();
     private final List<DaySheet> sheets = new ArrayList<>();
     private final List<Agenda> agendas = new ArrayList<>();
+
+    /** Of an {@link InboundMessage} as it is stored. */
+    private record Listened(MessageId id) {}
+
+    /** Of an {@link OutboundMessage} as it is stored. */
+    private record Spoken(OutboundId id) {}
 
     private StoredEvidence() {}
 
@@ -119,13 +127,13 @@ public final class StoredEvidence {
                             longOf(item, "version"),
                             longOf(item, "lastSequence"),
                             Items.listOf(item, "outbox").stream()
-                                    .map(one -> WIRE.read(one.s(), OutboundMessage.class).id())
+                                    .map(one -> WIRE.read(one.s(), Spoken.class).id())
                                     .toList()));
         }
     }
 
     private void heard(ProjectId project, ConversationId id, Map<String, AttributeValue> item) {
-        MessageId message = WIRE.read(stringOf(item, "content"), InboundMessage.class).id();
+        MessageId message = WIRE.read(stringOf(item, "content"), Listened.class).id();
         Instant at = Instant.parse(stringOf(item, "at"));
         heard.add(
                 new Heard(

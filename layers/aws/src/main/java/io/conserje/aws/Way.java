@@ -64,6 +64,9 @@ public final class Way {
 
     private void log(
             Word word, String what, Duration latency, int errors, Map<String, Object> fields) {
+        if (!(errors == 0 ? LOG.isInfoEnabled() : LOG.isWarnEnabled())) {
+            return;
+        }
         Map<String, Object> line = new LinkedHashMap<>(fields);
         line.put("word", word.name().toLowerCase(Locale.ROOT));
         line.put("stage", stage);

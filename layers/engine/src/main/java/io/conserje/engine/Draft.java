@@ -47,11 +47,6 @@ final class Draft implements Floor {
     /** However many messages of a burst are not understood, the customer hears of it once. */
     boolean missed;
 
-    /** Every rule asks what was written; it is read once. */
-    private final Map<Heard, Reading> readings = new HashMap<>();
-
-    private record Heard(String text, Hearing hearing) {}
-
     private record Question(String text, List<Outgoing.Option> options) {}
 
     Draft(
@@ -87,8 +82,7 @@ final class Draft implements Floor {
     Reading read(String text) {
         Hearing hearing =
                 new Hearing(now.atZone(business.zone()), language(), dialogue.about(), asked());
-        return readings.computeIfAbsent(
-                new Heard(text, hearing), heard -> understanding.read(text, hearing));
+        return understanding.read(text, hearing);
     }
 
     @Override

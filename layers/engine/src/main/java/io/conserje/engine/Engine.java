@@ -27,22 +27,28 @@ public final class Engine {
         this.understanding = understanding;
     }
 
+    /** One turn, which is decided anew with each answer to what it asked for. */
+    public interface Deciding {
+        /**
+         * @param answers what came of the calls that it asked for until now, in their order
+         */
+        Progress with(List<ToolResult> answers);
+    }
+
     /**
-     * Decides one turn, or tells what it needs to know first.
-     *
      * @param happened what arrived together, in its order; it is answered together, with at most
      *     one text and what is shown with it
-     * @param answers what came of the calls that it asked for until now, in their order
      */
-    public Progress step(
-            Session session, List<InboundMessage> happened, List<ToolResult> answers, Instant now) {
-        Draft draft =
-                new Draft(business, phrases, understanding, session, new Answers(answers), now);
-        try {
-            return decide(draft, happened, now);
-        } catch (Answers.Unanswered unanswered) {
-            return new Progress.Asks(unanswered.call(), draft.language());
-        }
+    public Deciding begin(Session session, List<InboundMessage> happened, Instant now) {
+        Understanding once = new ReadOnce(understanding);
+        return answers -> {
+            Draft draft = new Draft(business, phrases, once, session, new Answers(answers), now);
+            try {
+                return decide(draft, happened, now);
+            } catch (Answers.Unanswered unanswered) {
+                return new Progress.Asks(unanswered.call(), draft.language());
+            }
+        };
     }
 
     private Step decide(Draft draft, List<InboundMessage> happened, Instant now) {

@@ -118,7 +118,7 @@ final class Talk {
 
     /** "Es para mi hijo"; with a capital the same word is a name's: "Una Fields". */
     private boolean isNoName(String text) {
-        Set<String> never = Set.copyOf(lexicon.cues("name.not"));
+        List<String> never = lexicon.cues("name.not");
         return Arrays.stream(text.strip().split("\\s+", -1)).anyMatch(never::contains);
     }
 

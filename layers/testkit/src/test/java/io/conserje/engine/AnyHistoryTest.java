@@ -140,7 +140,7 @@ class AnyHistoryTest {
         Session session = Session.fresh();
         Instant now = Messages.MORNING;
         for (List<InboundMessage> burst : Histories.of(seed)) {
-            Step step = decided(engine.step(session, burst, List.of(), now));
+            Step step = decided(engine.begin(session, burst, now).with(List.of()));
             turns.add(new Turn(session, burst, step));
             session = step.session();
             now = now.plusSeconds(3600);

@@ -151,9 +151,10 @@ final class Customer {
     }
 
     private Step decided(List<InboundMessage> messages) {
+        Engine.Deciding deciding = engine.begin(session, messages, now);
         List<ToolResult> answers = new ArrayList<>();
         while (true) {
-            switch (engine.step(session, messages, answers, now)) {
+            switch (deciding.with(answers)) {
                 case Step step -> {
                     return step;
                 }

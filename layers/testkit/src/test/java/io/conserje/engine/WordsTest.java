@@ -226,7 +226,8 @@ class WordsTest {
             InboundMessage message = Messages.message("m", content);
             Step step =
                     assertInstanceOf(
-                            Step.class, engine.step(session, List.of(message), List.of(), now));
+                            Step.class,
+                            engine.begin(session, List.of(message), now).with(List.of()));
             session = step.session();
             step.effects().forEach(effect -> said.addAll(textsOf(effect)));
         }

@@ -78,9 +78,10 @@ final class EngineDesk implements Desk {
     }
 
     private Step decided(List<InboundMessage> heard) {
+        Engine.Deciding deciding = engine.begin(session, heard, now);
         List<ToolResult> answers = new ArrayList<>();
         while (true) {
-            switch (engine.step(session, heard, answers, now)) {
+            switch (deciding.with(answers)) {
                 case Step step -> {
                     return step;
                 }
