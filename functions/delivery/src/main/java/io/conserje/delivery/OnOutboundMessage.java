@@ -114,7 +114,8 @@ public final class OnOutboundMessage extends MicronautRequestHandler<SQSEvent, S
                                 "detail",
                                 done.detail());
                 switch (done.status()) {
-                    case FAILED, PARKED -> way.failed(Word.SEND, "not sent", took, fields);
+                    case PARKED -> way.parked(Word.SEND, "not sent", took, fields);
+                    case FAILED -> way.failed(Word.SEND, "not sent", took, fields);
                     case REFUSED -> way.passed(Word.SEND, "refused", took, fields);
                     default -> way.passed(Word.SEND, "handed to the provider", took, fields);
                 }

@@ -82,6 +82,7 @@ public interface Conversations {
      * An earlier attempt began and nobody knows how it ended.
      *
      * @param doubts how often that has happened to this message, this time included
+     * @param since when that was first noticed
      */
     record InDoubt(int attempt, int doubts, Instant since) implements Claim {}
 
@@ -106,6 +107,22 @@ public interface Conversations {
     void park(ProjectId project, OutboundId message, Ruling ruling);
 
     /**
+     * Lets a message be sent that was given up. It begins anew; how often it was tried is kept.
+     *
+     * @param ruling why, kept with it; its rule is {@link Ruling#REPLAYED}
+     * @return whether it is queued now, by this or from before
+     */
+    boolean unpark(ProjectId project, OutboundId message, Ruling ruling);
+
+    /**
+     * Ends a message that is parked or queued: it will not be sent.
+     *
+     * @param ruling why, kept with it
+     * @return whether it is refused now, by this or from before
+     */
+    boolean discard(ProjectId project, OutboundId message, Ruling ruling);
+
+    /**
      * Notes that the contact takes nothing of ours any more. The contact's next message undoes it.
      */
     void unreachable(ProjectId project, ConversationId conversation, Instant since);
@@ -120,7 +137,10 @@ public interface Conversations {
     /** A message of ours with all that is known of it; empty when there is none. */
     Optional<Explained> explain(ProjectId project, OutboundId message);
 
-    /** The messages of a project that failed or were parked, the latest first. */
+    /**
+     * The messages of a project that failed or were parked, the latest first; those too that were
+     * sent on their way again and have not been seen since.
+     */
     List<OutboundId> troubles(ProjectId project, int most);
 
     /**
@@ -140,6 +160,13 @@ public interface Conversations {
         public Explained {
             rulings = List.copyOf(rulings);
             receipts = new TreeMap<>(receipts);
+        }
+
+        /** Whether a person has sent it on its way again, and nothing has come of that yet. */
+        public boolean isReplayed() {
+            return status == Status.QUEUED
+                    && !rulings.isEmpty()
+                    && rulings.getLast().rule().equals(Ruling.REPLAYED);
         }
     }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param why for people, in both languages
  */
 public record Ruling(Kind kind, String rule, Bilingual why, Instant at) {
+    /** A person sent it on its way again. */
+    public static final String REPLAYED = "sent on its way again";
 
     public enum Kind {
         SEND,

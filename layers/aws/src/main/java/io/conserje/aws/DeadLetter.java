@@ -24,7 +24,14 @@ public final class DeadLetter {
      */
     public static Parked of(String queue, String id, String reason, String body) {
         Parked unknown =
-                new Parked(queue, id, reason, Optional.empty(), Set.of(), Optional.empty());
+                new Parked(
+                        queue,
+                        id,
+                        reason,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
+                        Optional.empty());
         try {
             return switch (queue) {
                 case "inbound" -> heard(unknown, WIRE.read(body, Arrival.class));
@@ -44,6 +51,7 @@ public final class DeadLetter {
                 parked.queue(),
                 parked.id(),
                 parked.reason(),
+                Optional.of(arrival.project()),
                 Optional.of(arrival.conversation()),
                 ids,
                 Optional.empty());
@@ -54,6 +62,7 @@ public final class DeadLetter {
                 parked.queue(),
                 parked.id(),
                 parked.reason(),
+                Optional.of(message.project()),
                 Optional.of(message.id().conversation()),
                 Set.of(),
                 Optional.of(message.id()));

@@ -220,6 +220,16 @@ public final class DynamoConversations implements Conversations {
     }
 
     @Override
+    public boolean unpark(ProjectId project, OutboundId message, Ruling ruling) {
+        return asking(() -> outbound.unpark(project, message, ruling));
+    }
+
+    @Override
+    public boolean discard(ProjectId project, OutboundId message, Ruling ruling) {
+        return asking(() -> outbound.discard(project, message, ruling));
+    }
+
+    @Override
     public void unreachable(ProjectId project, ConversationId conversation, Instant since) {
         asking(() -> contacts.unreachable(project, conversation, since));
     }
@@ -246,7 +256,7 @@ public final class DynamoConversations implements Conversations {
     private boolean isTrouble(ProjectId project, OutboundId message) {
         return explanations
                 .of(project, message)
-                .filter(explained -> troubles.is(explained.status()))
+                .filter(one -> troubles.is(one.status()) || one.isReplayed())
                 .isPresent();
     }
 

@@ -36,6 +36,8 @@ final class OutboundItems {
     static final String WAITED = "waited";
     static final String DECISION = "decision";
     static final String OUTCOME = "outcome";
+    static final String REPLAYED = "replayedAt";
+    private static final String DOUBTED = "doubtedAt";
 
     private final AwsClients clients;
     private final String table;
@@ -51,6 +53,8 @@ final class OutboundItems {
 
     Claim claim(ProjectId project, OutboundId message, Ruling ruling, Instant now) {
         return begin(
+                project,
+                message,
                 change(project, message, EnumSet.of(Status.QUEUED))
                         .set(DECISION, text(wire.write(ruling))),
                 now);
@@ -58,6 +62,8 @@ final class OutboundItems {
 
     Claim takeOver(ProjectId project, InDoubt doubt, OutboundId message, Instant now) {
         return begin(
+                project,
+                message,
                 new ItemUpdate(table, key(project, message))
                         .when("#status = :from AND #attempt = :doubted")
                         .with("from", text(Status.SENDING.name()))
@@ -66,7 +72,7 @@ final class OutboundItems {
                 now);
     }
 
-    private Claim begin(ItemUpdate update, Instant now) {
+    private Claim begin(ProjectId project, OutboundId message, ItemUpdate update, Instant now) {
         // The SDK repeats a call whose answer was late; the repetition must not take its own first
         // try for somebody else's.
         String token = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
@@ -74,13 +80,14 @@ final class OutboundItems {
                 .set("claimedAt", text(now.toString()))
                 .set("claimedBy", text(token))
                 .set("attempt", "if_not_exists(#attempt, :zero) + :one")
+                .remove(DOUBTED)
                 .with("zero", number(0))
                 .with("one", number(1));
         return switch (update.run(clients)) {
             case Changed changed -> new Claimed((int) Items.longOf(changed.item(), "attempt"));
             case Refused refused when isBy(token, refused.item()) ->
                     new Claimed((int) Items.longOf(refused.item(), "attempt"));
-            case Refused refused -> stands(refused.item());
+            case Refused refused -> stands(project, message, refused.item(), now);
             case Gone gone -> new Missing();
         };
     }
@@ -89,17 +96,40 @@ final class OutboundItems {
         return status(item) == Status.SENDING && token.equals(Items.stringOf(item, "claimedBy"));
     }
 
-    private static Claim stands(Map<String, AttributeValue> item) {
+    private Claim stands(
+            ProjectId project, OutboundId message, Map<String, AttributeValue> item, Instant now) {
         return switch (status(item)) {
             case QUEUED -> new Waiting();
-            case SENDING ->
-                    new InDoubt(
-                            (int) Items.longOf(item, "attempt"),
-                            (int) Items.longOr(item, "doubts", 0) + 1,
-                            Instant.parse(Items.stringOf(item, "claimedAt")));
+            case SENDING -> inDoubt(doubted(project, message, item, now), now);
             case ACCEPTED, SENT, DELIVERED, READ, PLAYED, FAILED, PARKED, REFUSED ->
                     new Settled(status(item));
         };
+    }
+
+    /**
+     * Notes when it was noticed that nobody knows how an attempt ended. Its receipt is waited for
+     * from then on: before, those who would have taken it may have been away as well.
+     */
+    private Map<String, AttributeValue> doubted(
+            ProjectId project, OutboundId message, Map<String, AttributeValue> item, Instant now) {
+        if (item.containsKey(DOUBTED)) {
+            return item;
+        }
+        ItemUpdate update =
+                new ItemUpdate(table, key(project, message))
+                        .when("#status = :from AND #attempt = :doubted")
+                        .with("from", text(Status.SENDING.name()))
+                        .with("doubted", number(Items.longOf(item, "attempt")))
+                        .with("now", text(now.toString()))
+                        .set(DOUBTED, "if_not_exists(#" + DOUBTED + ", :now)");
+        return update.run(clients) instanceof Changed changed ? changed.item() : item;
+    }
+
+    private static InDoubt inDoubt(Map<String, AttributeValue> item, Instant now) {
+        return new InDoubt(
+                (int) Items.longOf(item, "attempt"),
+                (int) Items.longOr(item, "doubts", 0) + 1,
+                Items.instantOf(item, DOUBTED).orElse(now));
     }
 
     static Status status(Map<String, AttributeValue> item) {
@@ -113,8 +143,8 @@ final class OutboundItems {
         }
         String attribute = ruling.kind() == Ruling.Kind.WAIT ? WAITED : DECISION;
         return switch (update.set(attribute, text(wire.write(ruling))).run(clients)) {
-            case Changed changed -> stands(changed.item());
-            case Refused refused -> stands(refused.item());
+            case Changed changed -> stands(project, message, changed.item(), ruling.at());
+            case Refused refused -> stands(project, message, refused.item(), ruling.at());
             case Gone gone -> new Missing();
         };
     }
@@ -130,6 +160,9 @@ final class OutboundItems {
                         .set("status", text(to.name()))
                         .set(OUTCOME, text(wire.write(ruling)));
         providerId.ifPresent(id -> update.set("providerId", text(id)));
+        if (to == Status.SENDING) {
+            update.set(DOUBTED, text(ruling.at().toString()));
+        }
         if (!(update.run(clients) instanceof Changed) && providerId.isPresent()) {
             // A receipt came before the call's own answer; then only the provider's name is new.
             new ItemUpdate(table, key(project, message))
@@ -145,6 +178,31 @@ final class OutboundItems {
                 .set("status", text(Status.PARKED.name()))
                 .set(OUTCOME, text(wire.write(ruling)))
                 .run(clients);
+    }
+
+    boolean unpark(ProjectId project, OutboundId message, Ruling ruling) {
+        return isNow(
+                Status.QUEUED,
+                change(project, message, EnumSet.of(Status.PARKED))
+                        .set("doubts", number(0))
+                        .set(REPLAYED, text(ruling.at().toString())),
+                ruling);
+    }
+
+    boolean discard(ProjectId project, OutboundId message, Ruling ruling) {
+        return isNow(
+                Status.REFUSED,
+                change(project, message, EnumSet.of(Status.PARKED, Status.QUEUED)),
+                ruling);
+    }
+
+    private boolean isNow(Status to, ItemUpdate update, Ruling ruling) {
+        update.set("status", text(to.name())).set(OUTCOME, text(wire.write(ruling)));
+        return switch (update.run(clients)) {
+            case Changed changed -> true;
+            case Refused refused -> status(refused.item()) == to;
+            case Gone gone -> false;
+        };
     }
 
     Optional<CorrelationId> record(ProjectId project, OutboundId message, Receipt receipt) {

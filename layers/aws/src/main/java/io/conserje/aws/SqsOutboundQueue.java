@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The outbound queue. Message group = conversation, deduplication id = our name of the message. */
-final class SqsOutboundQueue implements OutboundQueue {
+public final class SqsOutboundQueue implements OutboundQueue {
     private final SqsMessages queue;
     private final Wire wire;
 
-    SqsOutboundQueue(AwsClients clients, Env env, Wire wire) {
+    public SqsOutboundQueue(AwsClients clients, Env env, Wire wire) {
         Variables variables = new Variables(env);
         this.queue = new SqsMessages(clients, variables.required("OUTBOUND_QUEUE_URL"));
         this.wire = wire;

@@ -7,6 +7,7 @@ import io.conserje.application.Ruling;
 import io.conserje.application.audit.Evidence;
 import io.conserje.application.audit.Evidence.Diary;
 import io.conserje.application.audit.Evidence.Heard;
+import io.conserje.application.audit.Evidence.Parked;
 import io.conserje.application.audit.Evidence.Said;
 import io.conserje.application.audit.Evidence.State;
 import io.conserje.engine.Business;
@@ -23,6 +24,7 @@ import io.conserje.model.ProjectId;
 import io.conserje.wire.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ public final class StoredEvidence {
     private final List<Heard> heard = new ArrayList<>();
     private final List<Said> said = new ArrayList<>();
     private final Set<String> marks = new HashSet<>();
+    private final Map<ParkedLog.Deed, List<Parked>> handled = new EnumMap<>(ParkedLog.Deed.class);
     private final List<Booking> bookings = new ArrayList<>();
     private final List<LogEntry> log = new ArrayList<>();
     private final List<DaySheet> sheets = new ArrayList<>();
@@ -79,7 +82,10 @@ public final class StoredEvidence {
                 read.said,
                 read.marks,
                 new Diary(read.bookings, read.log, read.sheets, read.agendas, shared(businesses)),
-                queues);
+                queues,
+                new Evidence.Handled(
+                        read.handled.getOrDefault(ParkedLog.Deed.REPLAYED, List.of()),
+                        read.handled.getOrDefault(ParkedLog.Deed.DISCARDED, List.of())));
     }
 
     private static Set<String> shared(List<Business> businesses) {
@@ -102,6 +108,10 @@ public final class StoredEvidence {
     private void conversation(Map<String, AttributeValue> item) {
         Matcher key = CONVERSATION.matcher(stringOf(item, "pk"));
         if (!key.matches()) {
+            if (stringOf(item, "pk").endsWith(ParkedLog.PARTITION)) {
+                ParkedLog.Handled one = ParkedLog.of(item);
+                handled.computeIfAbsent(one.deed(), deed -> new ArrayList<>()).add(one.what());
+            }
             return;
         }
         ProjectId project = new ProjectId(key.group(1));
@@ -160,6 +170,7 @@ public final class StoredEvidence {
                         text(item, "providerId"),
                         message.terms().purpose(),
                         item.containsKey(OutboundItems.WAITED),
+                        item.containsKey(OutboundItems.REPLAYED),
                         Instant.parse(stringOf(item, "at")),
                         rule(item),
                         message.content().text()));

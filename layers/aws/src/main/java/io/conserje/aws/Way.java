@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,9 @@ public final class Way {
                     Map.of("Name", "count", "Unit", "Count"),
                     Map.of("Name", "errors", "Unit", "Count"),
                     Map.of("Name", "latency", "Unit", "Milliseconds"));
+    private static final List<Map<String, String>> METRICS_OF_PARKED =
+            Stream.concat(METRICS.stream(), Stream.of(Map.of("Name", "parked", "Unit", "Count")))
+                    .toList();
 
     private final String stage;
     private final InstantSource clock;
@@ -54,16 +58,28 @@ public final class Way {
      * @param fields more that an operator wants to know; texts and numbers
      */
     public void passed(Word word, String what, Duration latency, Map<String, Object> fields) {
-        log(word, what, latency, 0, fields);
+        log(word, what, latency, 0, METRICS, fields);
     }
 
     /** One message could not pass a word, now or ever; the fields say why. */
     public void failed(Word word, String what, Duration latency, Map<String, Object> fields) {
-        log(word, what, latency, 1, fields);
+        log(word, what, latency, 1, METRICS, fields);
+    }
+
+    /** One message waits for a person now; an alarm counts these. */
+    public void parked(Word word, String what, Duration latency, Map<String, Object> fields) {
+        Map<String, Object> more = new LinkedHashMap<>(fields);
+        more.put("parked", 1);
+        log(word, what, latency, 1, METRICS_OF_PARKED, more);
     }
 
     private void log(
-            Word word, String what, Duration latency, int errors, Map<String, Object> fields) {
+            Word word,
+            String what,
+            Duration latency,
+            int errors,
+            List<Map<String, String>> metrics,
+            Map<String, Object> fields) {
         if (!(errors == 0 ? LOG.isInfoEnabled() : LOG.isWarnEnabled())) {
             return;
         }
@@ -85,7 +101,7 @@ public final class Way {
                                                 "Dimensions",
                                                 List.of(List.of("stage", "word")),
                                                 "Metrics",
-                                                METRICS))));
+                                                metrics))));
         if (errors == 0) {
             LOG.info(what, entries(line));
         } else {

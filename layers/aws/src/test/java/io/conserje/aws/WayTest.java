@@ -71,6 +71,16 @@ class WayTest {
     }
 
     @Test
+    void whatWaitsForAPersonIsCountedApart() {
+        way.parked(Word.SEND, "not sent", Duration.ZERO, Map.of("reason", "left in doubt"));
+
+        JsonNode line = onlyLine();
+        assertEquals(1, line.get("parked").intValue());
+        assertEquals(1, line.get("errors").intValue());
+        assertEquals("parked", line.at("/_aws/CloudWatchMetrics/0/Metrics/3/Name").textValue());
+    }
+
+    @Test
     void aLineLeadsToItsRequestAndConversationAndTheNextOneDoesNot() {
         try (Trail trail = Trail.of("request-1", "conversation-1", "clinica")) {
             way.passed(Word.QUEUE, "taken from the queue", Duration.ZERO, Map.of());

@@ -34,6 +34,7 @@ public final class InMemoryConversations implements Conversations {
     private final Map<Moment, Deque<Runnable>> interruptions = new EnumMap<>(Moment.class);
 
     private static final Set<Status> TROUBLES = EnumSet.of(Status.FAILED, Status.PARKED);
+    private static final Set<Status> ENDABLE = EnumSet.of(Status.PARKED, Status.QUEUED);
 
     /** When something may come between. */
     public enum Moment {
@@ -118,8 +119,8 @@ public final class InMemoryConversations implements Conversations {
         return find(project, message)
                 .map(kept ->
                         kept.status() == Status.QUEUED
-                                ? begin(project, kept.ruled(ruling), kept.doubts(), now)
-                                : kept.standing())
+                                ? begin(project, kept.ruled(ruling), kept.doubts())
+                                : stands(project, kept, now))
                 .orElseGet(Missing::new);
     }
 
@@ -129,13 +130,18 @@ public final class InMemoryConversations implements Conversations {
         return find(project, message)
                 .map(kept ->
                         kept.isSending() && kept.attempt() == doubt.attempt()
-                                ? begin(project, kept, doubt.doubts(), now)
-                                : kept.standing())
+                                ? begin(project, kept, doubt.doubts())
+                                : stands(project, kept, now))
                 .orElseGet(Missing::new);
     }
 
-    private Claim begin(ProjectId project, SentMessage kept, int doubts, Instant now) {
-        SentMessage begun = kept.begun(now, doubts);
+    private Claim stands(ProjectId project, SentMessage kept, Instant now) {
+        keep(project, kept.noticed(now));
+        return kept.noticed(now).standing();
+    }
+
+    private Claim begin(ProjectId project, SentMessage kept, int doubts) {
+        SentMessage begun = kept.begun(doubts);
         keep(project, begun);
         return new Claimed(begun.attempt());
     }
@@ -146,7 +152,9 @@ public final class InMemoryConversations implements Conversations {
                 .filter(kept -> kept.status() == Status.QUEUED)
                 .map(kept -> ruling.kind() == Ruling.Kind.REFUSE ? kept.as(Status.REFUSED) : kept)
                 .ifPresent(kept -> keep(project, kept.ruled(ruling)));
-        return find(project, message).map(SentMessage::standing).orElseGet(Missing::new);
+        return find(project, message)
+                .map(kept -> stands(project, kept, ruling.at()))
+                .orElseGet(Missing::new);
     }
 
     @Override
@@ -158,7 +166,8 @@ public final class InMemoryConversations implements Conversations {
             Optional<String> providerId) {
         interrupt(Moment.BEFORE_SETTLING);
         find(project, message)
-                .map(kept -> kept.isSending() ? kept.as(to).ruled(ruling) : kept)
+                .map(kept ->
+                        kept.isSending() ? kept.as(to).noticed(ruling.at()).ruled(ruling) : kept)
                 .ifPresent(kept -> keep(project, kept.named(providerId)));
     }
 
@@ -167,6 +176,26 @@ public final class InMemoryConversations implements Conversations {
         find(project, message)
                 .filter(SentMessage::isUnfinished)
                 .ifPresent(kept -> keep(project, kept.as(Status.PARKED).ruled(ruling)));
+    }
+
+    @Override
+    public synchronized boolean unpark(ProjectId project, OutboundId message, Ruling ruling) {
+        find(project, message)
+                .filter(kept -> kept.status() == Status.PARKED)
+                .ifPresent(kept -> keep(project, kept.afresh().ruled(ruling)));
+        return isNow(Status.QUEUED, project, message);
+    }
+
+    @Override
+    public synchronized boolean discard(ProjectId project, OutboundId message, Ruling ruling) {
+        find(project, message)
+                .filter(kept -> ENDABLE.contains(kept.status()))
+                .ifPresent(kept -> keep(project, kept.as(Status.REFUSED).ruled(ruling)));
+        return isNow(Status.REFUSED, project, message);
+    }
+
+    private boolean isNow(Status status, ProjectId project, OutboundId message) {
+        return find(project, message).filter(kept -> kept.status() == status).isPresent();
     }
 
     @Override
@@ -197,7 +226,9 @@ public final class InMemoryConversations implements Conversations {
     public synchronized List<OutboundId> troubles(ProjectId project, int most) {
         return messages.entrySet().stream()
                 .filter(entry -> entry.getKey().project().equals(project))
-                .filter(entry -> TROUBLES.contains(entry.getValue().status()))
+                .filter(entry ->
+                        TROUBLES.contains(entry.getValue().status())
+                                || entry.getValue().explained().isReplayed())
                 .map(entry -> entry.getKey().message())
                 .limit(most)
                 .toList();

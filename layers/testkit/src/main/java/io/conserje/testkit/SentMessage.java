@@ -21,7 +21,7 @@ record SentMessage(
         Status status,
         int attempt,
         int doubts,
-        Instant claimedAt,
+        Optional<Instant> doubtedAt,
         Map<Ruling.Kind, Ruling> rulings,
         Map<Status, Instant> receipts,
         Optional<String> providerId,
@@ -33,7 +33,7 @@ record SentMessage(
                 Status.QUEUED,
                 0,
                 0,
-                message.decidedAt(),
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
@@ -48,22 +48,32 @@ record SentMessage(
         return status == Status.QUEUED || status == Status.SENDING;
     }
 
+    /** The same, once somebody has noticed that nobody knows how its attempt ended. */
+    SentMessage noticed(Instant now) {
+        return isSending() && doubtedAt.isEmpty() ? doubted(Optional.of(now)) : this;
+    }
+
+    private SentMessage doubted(Optional<Instant> since) {
+        return new SentMessage(
+                message, status, attempt, doubts, since, rulings, receipts, providerId, failure);
+    }
+
     /** What somebody is told who cannot have it. */
     Claim standing() {
         return switch (status) {
             case QUEUED -> new Waiting();
-            case SENDING -> new InDoubt(attempt, doubts + 1, claimedAt);
+            case SENDING -> new InDoubt(attempt, doubts + 1, doubtedAt.orElseThrow());
             default -> new Settled(status);
         };
     }
 
-    SentMessage begun(Instant now, int doubtsBefore) {
+    SentMessage begun(int doubtsBefore) {
         return new SentMessage(
                 message,
                 Status.SENDING,
                 attempt + 1,
                 doubtsBefore,
-                now,
+                Optional.empty(),
                 rulings,
                 receipts,
                 providerId,
@@ -75,7 +85,7 @@ record SentMessage(
         more.putAll(rulings);
         more.put(ruling.kind(), ruling);
         return new SentMessage(
-                message, status, attempt, doubts, claimedAt, more, receipts, providerId, failure);
+                message, status, attempt, doubts, doubtedAt, more, receipts, providerId, failure);
     }
 
     SentMessage named(Optional<String> id) {
@@ -84,7 +94,7 @@ record SentMessage(
                 status,
                 attempt,
                 doubts,
-                claimedAt,
+                doubtedAt,
                 rulings,
                 receipts,
                 id.or(() -> providerId),
@@ -93,7 +103,21 @@ record SentMessage(
 
     SentMessage as(Status next) {
         return new SentMessage(
-                message, next, attempt, doubts, claimedAt, rulings, receipts, providerId, failure);
+                message, next, attempt, doubts, doubtedAt, rulings, receipts, providerId, failure);
+    }
+
+    /** Queued again; what was doubted about it is settled. */
+    SentMessage afresh() {
+        return new SentMessage(
+                message,
+                Status.QUEUED,
+                attempt,
+                0,
+                doubtedAt,
+                rulings,
+                receipts,
+                providerId,
+                failure);
     }
 
     SentMessage told(Receipt receipt) {
@@ -109,7 +133,7 @@ record SentMessage(
                 to,
                 attempt,
                 doubts,
-                claimedAt,
+                doubtedAt,
                 rulings,
                 more,
                 Optional.of(receipt.providerId()),

@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
 final class AuditCommand implements Callable<Integer> {
     @Mixin private Home home;
 
+    @Mixin private Where where;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -27,9 +29,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Findings findings =
-                StoredAudit.of(
-                        RunFile.require(home.data(), texts).env(), Optional.empty(), Instant.now());
+        Findings findings = StoredAudit.of(where.env(home, texts), Optional.empty(), Instant.now());
         System.out.print(json ? asJson(findings) : asText(findings));
         return findings.allKept() ? 0 : 1;
     }

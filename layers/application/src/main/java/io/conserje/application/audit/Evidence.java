@@ -21,6 +21,7 @@ import java.util.Set;
  * way, it is one picture; else what was read early may have moved on by the end.
  *
  * @param marks by which repetitions are told, {@code <conversation>#<digest of the message id>}
+ * @param handled what people did about what was parked
  */
 public record Evidence(
         List<State> states,
@@ -28,7 +29,8 @@ public record Evidence(
         List<Said> said,
         Set<String> marks,
         Diary diary,
-        Queues queues) {
+        Queues queues,
+        Handled handled) {
     public Evidence {
         states = List.copyOf(states);
         heard = List.copyOf(heard);
@@ -71,6 +73,7 @@ public record Evidence(
      * A message of ours.
      *
      * @param waited whether it was put aside for later ones of its conversation to overtake
+     * @param replayed whether a person sent it on its way again, once it had been given up
      * @param rule by which it ended as it did; empty while it has not been decided on
      * @param text to hold against what was done, never to be printed
      */
@@ -83,6 +86,7 @@ public record Evidence(
             Optional<String> providerId,
             Purpose purpose,
             boolean waited,
+            boolean replayed,
             Instant at,
             String rule,
             String text) {
@@ -92,6 +96,11 @@ public record Evidence(
                 case ACCEPTED, SENT, DELIVERED, READ, PLAYED -> true;
                 case QUEUED, SENDING, FAILED, PARKED, REFUSED -> false;
             };
+        }
+
+        /** Whether nobody promises that it is sent in its order. */
+        public boolean mayComeLate() {
+            return waited || replayed;
         }
 
         public boolean isUnderWay() {
@@ -133,6 +142,7 @@ public record Evidence(
 
     /**
      * @param queue by the name of the queue that it could not leave
+     * @param project whose it is, as far as it can be read
      * @param conversation that it belongs to
      * @param heard the messages from outside that it brings
      * @param said the message of ours that it is
@@ -141,11 +151,23 @@ public record Evidence(
             String queue,
             String id,
             String reason,
+            Optional<ProjectId> project,
             Optional<ConversationId> conversation,
             Set<MessageId> heard,
             Optional<OutboundId> said) {
         public Parked {
             heard = Set.copyOf(heard);
+        }
+    }
+
+    /**
+     * @param replayed what was sent on its way again
+     * @param discarded what was taken out, and will not be done
+     */
+    public record Handled(List<Parked> replayed, List<Parked> discarded) {
+        public Handled {
+            replayed = List.copyOf(replayed);
+            discarded = List.copyOf(discarded);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.conserje.application.audit;
 
 import io.conserje.application.audit.Evidence.Heard;
+import io.conserje.application.audit.Evidence.Parked;
 import io.conserje.application.audit.Evidence.Said;
 import io.conserje.application.audit.Outside.Posted;
 import io.conserje.application.audit.Outside.Taken;
@@ -63,16 +64,19 @@ final class OutsideChecks {
     private void heard(ConversationId id, List<Posted> posted, List<Heard> heard) {
         Map<MessageId, Long> places = new HashMap<>();
         heard.forEach(one -> places.put(one.message(), one.sequence()));
-        Set<MessageId> parked =
-                evidence.queues().parked().stream()
-                        .flatMap(one -> one.heard().stream())
-                        .collect(Collectors.toSet());
-        List<Posted> effective = new ArrayList<>();
+        Set<MessageId> parked = heardIn(evidence.queues().parked());
+        Set<MessageId> discarded = heardIn(evidence.handled().discarded());
+        Set<MessageId> replayed = heardIn(evidence.handled().replayed());
+        List<Posted> inOrder = new ArrayList<>();
         for (Posted one : posted) {
             if (places.containsKey(one.message())) {
-                effective.add(one);
+                if (!replayed.contains(one.message())) {
+                    inOrder.add(one);
+                }
             } else if (parked.contains(one.message())) {
                 audit.count("heard: parked", 1);
+            } else if (discarded.contains(one.message())) {
+                audit.count("heard: discarded", 1);
             } else if (evidence.queues().underWay() == 0) {
                 audit.broken(
                         Promise.NOTHING_LOST,
@@ -80,7 +84,11 @@ final class OutsideChecks {
                         one.message() + " was acknowledged and never took effect");
             }
         }
-        overtaken(id, effective, places);
+        overtaken(id, inOrder, places);
+    }
+
+    private static Set<MessageId> heardIn(List<Parked> letters) {
+        return letters.stream().flatMap(one -> one.heard().stream()).collect(Collectors.toSet());
     }
 
     /** What was acknowledged before the other was begun took effect before it. */
@@ -110,20 +118,20 @@ final class OutsideChecks {
                 continue;
             }
             OutboundId id = ours.get();
+            Said known = said.get(id);
             if (!once.add(id)) {
-                again(one, id);
+                again(one, id, known != null && known.replayed());
                 continue;
             }
-            Said known = said.get(id);
             if (known == null) {
                 audit.broken(Promise.NO_ORPHAN, conversation, id + " was sent and is not known");
                 continue;
             }
-            if (!known.waited() && !one.excused() && id.sequence() < latest) {
+            if (!known.mayComeLate() && !one.excused() && id.sequence() < latest) {
                 audit.broken(
                         Promise.IN_ORDER, conversation, id + " was sent after number " + latest);
             }
-            latest = known.waited() ? latest : Math.max(latest, id.sequence());
+            latest = known.mayComeLate() ? latest : Math.max(latest, id.sequence());
         }
         long parked =
                 evidence.said().stream()
@@ -138,8 +146,11 @@ final class OutsideChecks {
         }
     }
 
-    private void again(Taken one, OutboundId id) {
-        if (one.excused()) {
+    /** Who sends on its way what was given up in doubt knows that it may be sent twice. */
+    private void again(Taken one, OutboundId id, boolean replayed) {
+        if (replayed) {
+            audit.count("said: again, because a person wanted it", 1);
+        } else if (one.excused()) {
             audit.count("said: again, which nobody could know", 1);
         } else {
             audit.broken(Promise.NOTHING_DOUBLED, one.conversation(), id + " was sent twice");

@@ -31,7 +31,31 @@ public interface SendingContract extends UnderContract {
         OutboundMessage message = ana.says(conversations(), "Hola.");
 
         assertEquals(new Claimed(1), claim(message, ana.now()));
-        assertEquals(new InDoubt(1, 1, ana.now()), claim(message, ana.now().plusSeconds(5)));
+        assertEquals(
+                new InDoubt(1, 1, ana.now().plusSeconds(5)),
+                claim(message, ana.now().plusSeconds(5)));
+    }
+
+    @Test
+    default void aDoubtBeginsWhenItIsNoticed() {
+        Talk ana = Talk.withAna();
+        OutboundMessage message = ana.says(conversations(), "Hola.");
+        claim(message, ana.now());
+        Instant noticed = ana.now().plusSeconds(300);
+
+        assertEquals(new InDoubt(1, 1, noticed), claim(message, noticed));
+        assertEquals(new InDoubt(1, 1, noticed), claim(message, noticed.plusSeconds(5)));
+    }
+
+    @Test
+    default void whoIsLeftUnansweredBeginsTheDoubt() {
+        Talk ana = Talk.withAna();
+        OutboundMessage message = ana.says(conversations(), "Hola.");
+        claim(message, ana.now());
+        settle(message, Status.SENDING);
+
+        Instant told = KeptRulings.outcome(Status.SENDING).at();
+        assertEquals(new InDoubt(1, 1, told), claim(message, told.plusSeconds(9)));
     }
 
     @Test
