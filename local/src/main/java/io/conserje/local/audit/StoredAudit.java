@@ -10,9 +10,12 @@ import io.conserje.aws.Env;
 import io.conserje.aws.StoredEvidence;
 import io.conserje.aws.StoredQueues;
 import io.conserje.engine.Business;
+import io.conserje.local.runtime.LocalCloud;
 import io.conserje.wire.Wire;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Audits the tables and queues that an environment names. */
@@ -28,6 +31,20 @@ public final class StoredAudit {
             return first.allKept()
                     ? first
                     : lasting(first, Audit.of(evidence(clients, env, now), outside, now));
+        }
+    }
+
+    /**
+     * Of what was stopped: its stores are opened for it, and nothing is taken from a queue.
+     *
+     * @param data the folder that it was kept in
+     */
+    public static Findings ofStopped(Path template, Path data, Instant now) {
+        LocalCloud.Options options =
+                new LocalCloud.Options(
+                        template, data, 0, Map.of("ReleaseId", "local"), id -> Optional.empty());
+        try (LocalCloud stopped = LocalCloud.prepare(options, step -> {})) {
+            return of(stopped.environmentOf("HealthFunction"), Optional.empty(), now);
         }
     }
 

@@ -7,7 +7,11 @@ import io.conserje.application.audit.Findings;
 import io.conserje.application.audit.Violation;
 import io.conserje.local.audit.StoredAudit;
 import io.conserje.model.TheOutsideWorld;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,21 +33,25 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Findings findings = StoredAudit.of(where.env(home, texts), Optional.empty(), Instant.now());
+        Findings findings = findings();
         System.out.print(json ? asJson(findings) : asText(findings));
         return findings.allKept() ? 0 : 1;
     }
 
+    /** Of a stage, of what runs here, or of what was stopped here. */
+    private Findings findings() {
+        Path data = home.data();
+        boolean runs = where.isElsewhere() || RunFile.find(data).isPresent();
+        return runs || !Files.isDirectory(data)
+                ? StoredAudit.of(where.env(home, texts), Optional.empty(), Instant.now())
+                : StoredAudit.ofStopped(Home.root().resolve("template.yaml"), data, Instant.now());
+    }
+
     private String asText(Findings findings) {
-        StringBuilder text = new StringBuilder();
-        findings.counts()
-                .forEach((what, many) ->
-                        text.append(texts.say("audit.count", what, many)).append('\n'));
-        for (Violation one : findings.violations()) {
-            text.append(texts.say("audit.violation", one.promise(), one.what())).append('\n');
-        }
+        List<String> lines = new ArrayList<>(new FindingsPage(texts).lines(findings));
         String end = findings.allKept() ? "audit.kept" : "audit.broken";
-        return text.append(texts.say(end, findings.violations().size())).append('\n').toString();
+        lines.add(texts.say(end, findings.violations().size()));
+        return String.join("\n", lines) + "\n";
     }
 
     private static String asJson(Findings findings) {

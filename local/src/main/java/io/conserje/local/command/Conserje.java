@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             Eval.class,
             AuditCommand.class,
             Simulate.class,
+            ChaosCommand.class,
             Fuzz.class,
             CommandLine.HelpCommand.class
         })

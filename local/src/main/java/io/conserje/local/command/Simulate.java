@@ -35,6 +35,7 @@ final class Simulate implements Callable<Integer> {
     private Defect defect = Defect.NONE;
 
     private final Texts texts = Texts.ofSystem();
+    private final FindingsPage page = new FindingsPage(texts);
 
     @Override
     public Integer call() {
@@ -47,9 +48,7 @@ final class Simulate implements Callable<Integer> {
 
     private int run(Simulation simulation) {
         Report report = simulation.run(runs, seed, defect, this::tell);
-        new TreeMap<>(report.counts())
-                .forEach((what, many) ->
-                        System.out.println(texts.say("simulate.count", what, many)));
+        page.counts(new TreeMap<>(report.counts())).forEach(System.out::println);
         report.failed().forEach(one -> print(one, simulation));
         System.out.println(
                 texts.say(
@@ -69,9 +68,7 @@ final class Simulate implements Callable<Integer> {
     /** The trace of the first conversation concerned is short enough to be read. */
     private void print(Failed failed, Simulation simulation) {
         System.out.println(texts.say("simulate.seed", Long.toString(failed.seed()), failed.why()));
-        failed.findings()
-                .violations()
-                .forEach(one -> System.out.println("  " + one.promise() + ": " + one.what()));
+        failed.findings().violations().forEach(one -> System.out.println("  " + page.line(one)));
         failed.findings().violations().stream()
                 .flatMap(one -> one.conversation().stream())
                 .findFirst()

@@ -53,6 +53,11 @@ final class Texts {
         return new Texts(Locale.of(language));
     }
 
+    /** Empty when nothing is said under that key. */
+    Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    }
+
     String say(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }

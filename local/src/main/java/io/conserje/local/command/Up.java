@@ -1,6 +1,8 @@
 package io.conserje.local.command;
 
 import io.conserje.aws.Env;
+import io.conserje.local.chaos.ServiceTrouble;
+import io.conserje.local.chaos.TroubledFunctions;
 import io.conserje.local.emulator.FaultDial;
 import io.conserje.local.emulator.Refused;
 import io.conserje.local.site.Site;
@@ -38,6 +40,10 @@ final class Up implements Callable<Integer> {
     @Option(names = "--faults", paramLabel = "DIAL", defaultValue = "")
     private String faults;
 
+    /** For who wants to see it hold. */
+    @Option(names = "--trouble", paramLabel = "DIAL", defaultValue = "")
+    private String trouble;
+
     private final Texts texts = Texts.ofSystem();
 
     @Override
@@ -50,7 +56,10 @@ final class Up implements Callable<Integer> {
                 });
         Files.createDirectories(home.logs());
         FaultDial dial = dial();
-        return detach ? new Background(home, texts).start(port, faults) : stay(data, dial);
+        TroubledFunctions services = services();
+        return detach
+                ? new Background(home, texts).start(port, faults)
+                : stay(data, dial, services);
     }
 
     private FaultDial dial() {
@@ -61,7 +70,16 @@ final class Up implements Callable<Integer> {
         }
     }
 
-    private int stay(Path data, FaultDial dial) throws IOException, InterruptedException {
+    private TroubledFunctions services() {
+        try {
+            return new TroubledFunctions(ServiceTrouble.parse(trouble));
+        } catch (Refused e) {
+            throw new Mistake("--trouble: " + e.getMessage());
+        }
+    }
+
+    private int stay(Path data, FaultDial dial, TroubledFunctions services)
+            throws IOException, InterruptedException {
         System.setProperty("conserje.logs", home.logs().toString());
         try (FileChannel file =
                         FileChannel.open(
@@ -72,17 +90,18 @@ final class Up implements Callable<Integer> {
             if (lock == null) {
                 throw new Mistake(texts.say("data-in-use", data));
             }
-            host(data, dial);
+            host(data, dial, services);
         }
         return 0;
     }
 
-    private void host(Path data, FaultDial dial) throws InterruptedException {
+    private void host(Path data, FaultDial dial, TroubledFunctions services)
+            throws InterruptedException {
         long begun = System.nanoTime();
         System.out.println(texts.say("up.starting", data));
         Site site =
                 Site.start(
-                        new Site.Plan(Home.root(), data, port, dial),
+                        new Site.Plan(Home.root(), data, port, dial).with(services),
                         step -> System.out.println("  " + step));
         CountDownLatch over = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
@@ -93,6 +112,7 @@ final class Up implements Callable<Integer> {
                             await(closed);
                         }));
         runFile(site).write(data);
+        services.begin();
         long millis = (System.nanoTime() - begun) / 1_000_000;
         System.out.println(texts.say("up.ready", millis / 1000.0, site.cloud().api()));
         over.await();

@@ -20,6 +20,10 @@ final class Where {
     @Option(names = "--stage", paramLabel = "STAGE")
     private Optional<String> stage = Optional.empty();
 
+    boolean isElsewhere() {
+        return stage.isPresent();
+    }
+
     Env env(Home home, Texts texts) {
         return stage.isEmpty()
                 ? RunFile.require(home.data(), texts).env()

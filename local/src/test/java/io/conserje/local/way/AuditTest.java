@@ -25,11 +25,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The audit of a running system finds nothing until something is wrong. */
 class AuditTest {
     private Site site;
+    private Path data;
     private Env env;
     private AwsClients clients;
 
     @BeforeEach
-    void open(@TempDir Path data) {
+    void open(@TempDir Path folder) {
+        data = folder;
         site = Checkout.running(data);
         env = site.cloud().environmentOf("HealthFunction");
         clients = new AwsClients(env);
@@ -76,6 +78,17 @@ class AuditTest {
         assertEquals(List.of(), findings.violations());
         assertEquals(2, findings.counts().get("heard: answered"));
         assertEquals(2, findings.counts().get("said: accepted"));
+    }
+
+    @Test
+    void whatWasStoppedIsFoundAsItWas() {
+        Findings running = audit();
+        site.close();
+
+        Findings stopped =
+                StoredAudit.ofStopped(Checkout.ROOT.resolve("template.yaml"), data, Instant.now());
+
+        assertEquals(running, stopped);
     }
 
     @Test
