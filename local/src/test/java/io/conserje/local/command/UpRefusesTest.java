@@ -47,27 +47,9 @@ class UpRefusesTest {
     private record Ended(int code, List<String> lines) {}
 
     private Ended up(String... more) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                                Stream.concat(
-                                                Stream.of(
-                                                        Path.of(
-                                                                        System.getProperty(
-                                                                                "java.home"),
-                                                                        "bin",
-                                                                        "java")
-                                                                .toString(),
-                                                        "-Dconserje.root=" + root,
-                                                        Conserje.class.getName(),
-                                                        "up",
-                                                        "--port",
-                                                        "0"),
-                                                Stream.of(more))
-                                        .toList())
-                        .redirectErrorStream(true);
-        // Not among the arguments: so many could not be read back for the background's process.
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        Process process = builder.start();
+        List<String> arguments =
+                Stream.concat(Stream.of("up", "--port", "0"), Stream.of(more)).toList();
+        Process process = Program.of(root, arguments).start();
         List<String> lines = process.inputReader().readAllLines();
         return new Ended(process.waitFor(), lines);
     }

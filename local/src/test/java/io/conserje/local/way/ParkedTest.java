@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +33,7 @@ class ParkedTest {
     private Env env;
     private AwsClients clients;
     private ParkedWork work;
+    private Sessions sessions;
 
     @BeforeEach
     void open(@TempDir Path data) {
@@ -41,6 +41,7 @@ class ParkedTest {
         env = site.cloud().environmentOf("HealthFunction");
         clients = new AwsClients(env);
         work = ParkedWork.of(clients, env, "olga");
+        sessions = new Sessions(clients, env);
     }
 
     @AfterEach
@@ -49,41 +50,11 @@ class ParkedTest {
         site.close();
     }
 
-    /** As if a later release had written the sessions, before it was taken back. */
-    private List<Map<String, AttributeValue>> spoil() {
-        String table = env.get("CONVERSATIONS_TABLE").orElseThrow();
-        List<Map<String, AttributeValue>> states =
-                clients.dynamo().scan(scan -> scan.tableName(table)).items().stream()
-                        .filter(item -> item.containsKey("session"))
-                        .toList();
-        states.forEach(state -> session(state, AttributeValue.fromS("{\"v\":99}")));
-        return states;
-    }
-
-    private void mend(List<Map<String, AttributeValue>> states) {
-        states.forEach(state -> session(state, Objects.requireNonNull(state.get("session"))));
-    }
-
-    private void session(Map<String, AttributeValue> state, AttributeValue session) {
-        String table = env.get("CONVERSATIONS_TABLE").orElseThrow();
-        Map<String, AttributeValue> key =
-                Map.of(
-                        "pk", Objects.requireNonNull(state.get("pk")),
-                        "sk", Objects.requireNonNull(state.get("sk")));
-        clients.dynamo()
-                .updateItem(update ->
-                        update.tableName(table)
-                                .key(key)
-                                .updateExpression("SET #s = :s")
-                                .expressionAttributeNames(Map.of("#s", "session"))
-                                .expressionAttributeValues(Map.of(":s", session)));
-    }
-
     /** The greeting was answered, and the question after it lies in a dead-letter queue. */
     private List<Map<String, AttributeValue>> parkedQuestion() {
         Checkout.phone(site).say(ANA, "hola");
         Checkout.settle(site);
-        List<Map<String, AttributeValue>> states = spoil();
+        List<Map<String, AttributeValue>> states = sessions.spoil();
         Checkout.phone(site).say(ANA, "¿a qué hora abren?");
         Checkout.settle(site);
         assertEquals(1, Checkout.texts(site, ANA).size(), Checkout.texts(site, ANA)::toString);
@@ -100,7 +71,7 @@ class ParkedTest {
         List<Map<String, AttributeValue>> states = parkedQuestion();
         Waiting letter = work.list().getFirst();
         assertInstanceOf(Waiting.Letter.class, letter);
-        mend(states);
+        sessions.mend(states);
 
         assertEquals(1, work.replay(letter.id()::equals));
 
@@ -124,7 +95,7 @@ class ParkedTest {
     @Test
     void replayingTwiceAnswersOnce() {
         List<Map<String, AttributeValue>> states = parkedQuestion();
-        mend(states);
+        sessions.mend(states);
         DeadLetters letters = new DeadLetters(clients, env);
         // As if a process had died after it sent it on its way, before it was taken out.
         letters.resend(letters.look().getFirst(), Instant.now());

@@ -6,16 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -24,9 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The process dies by {@code kill -9} between a webhook's 200 and the reply. */
 class SurvivalTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    private record Running(Process process, URI api, URI emulator, String secret) {}
 
     @Test
     void exactly_one_reply_whenever_it_dies(@TempDir Path data)
@@ -36,66 +29,37 @@ class SurvivalTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> customers = new ArrayList<>();
         for (int death = 0; death < 4; death++) {
-            Running running = start(data);
+            Launched running = Launched.up(data);
             String customer = "5076300000" + death;
             customers.add(customer);
             assertEquals(
-                    200, post(running, SignedPost.text(customer, "wamid.kill" + death, "hola")));
+                    200,
+                    post(running, data, SignedPost.text(customer, "wamid.kill" + death, "hola")));
             LockSupport.parkNanos(random.nextLong(Duration.ofMillis(120).toNanos()));
-            running.process().destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            running.kill();
         }
 
-        Running last = start(data);
+        Launched last = Launched.up(data);
+        Phones phones = last.phones("whatsapp");
         try {
             for (String customer : customers) {
                 Awaitility.await("a reply to " + customer + ", seed " + seed)
                         .atMost(Duration.ofSeconds(90))
                         .pollInterval(Duration.ofMillis(200))
-                        .until(() -> replies(last, customer) >= 1);
+                        .until(() -> !phones.heard(customer).isEmpty());
             }
             Awaitility.await("an empty way")
                     .atMost(Duration.ofSeconds(90))
                     .until(() -> isQuiet(last));
             for (String customer : customers) {
                 assertEquals(
-                        1, replies(last, customer), "replies to " + customer + ", seed " + seed);
+                        1,
+                        phones.heard(customer).size(),
+                        "replies to " + customer + ", seed " + seed);
             }
         } finally {
-            last.process().destroyForcibly();
+            last.kill();
         }
-    }
-
-    private static Running start(Path data) throws IOException {
-        Path run = data.resolve("run.json");
-        Files.deleteIfExists(run);
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-Xshare:auto",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Dconserje.root=" + Checkout.ROOT,
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "io.conserje.local.command.Conserje",
-                                "up",
-                                "--data",
-                                data.toString(),
-                                "--port",
-                                "0")
-                        .redirectErrorStream(true)
-                        .redirectOutput(data.resolve("console.log").toFile())
-                        .start();
-        Awaitility.await("up is ready")
-                .atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> Files.exists(run) || !process.isAlive());
-        if (!process.isAlive()) {
-            throw new IllegalStateException(Files.readString(data.resolve("console.log")));
-        }
-        JsonNode file = JSON.readTree(run.toFile());
-        URI emulator = URI.create(file.path("lines").path(0).path("emulator").asText());
-        return new Running(process, URI.create(file.path("api").asText()), emulator, secret(data));
     }
 
     private static String secret(Path data) throws IOException {
@@ -113,34 +77,19 @@ class SurvivalTest {
         throw new IllegalStateException("the emulator keeps no app secret under " + data);
     }
 
-    private static int post(Running running, byte[] body) throws IOException, InterruptedException {
-        return SignedPost.post(
-                        running.api().resolve("/messaging/whatsapp/demo"), body, running.secret())
-                .statusCode();
-    }
-
-    private static long replies(Running running, String customer)
+    private static int post(Launched running, Path data, byte[] body)
             throws IOException, InterruptedException {
-        JsonNode lines =
-                get(running.emulator().resolve("/_emulator/phones/" + customer + "/messages"));
-        long count = 0;
-        for (JsonNode line : lines.path("messages")) {
-            count += line.path("direction").asText().equals("BUSINESS") ? 1 : 0;
-        }
-        return count;
+        URI webhook = running.terminal().api().resolve("/messaging/whatsapp/demo");
+        return SignedPost.post(webhook, body, secret(data)).statusCode();
     }
 
-    private static boolean isQuiet(Running running) throws IOException, InterruptedException {
-        for (JsonNode part : get(running.api().resolve("/health")).path("parts")) {
+    private static boolean isQuiet(Launched running) {
+        for (JsonNode part :
+                Phones.get(running.terminal().api().resolve("/health")).path("parts")) {
             if (part.path("waiting").asLong() > 0) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static JsonNode get(URI uri) throws IOException, InterruptedException {
-        return JSON.readTree(
-                CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body());
     }
 }
