@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +33,9 @@ final class Logs implements Callable<Integer> {
     @Option(names = "--json")
     private boolean raw;
 
+    @Option(names = "--busiest")
+    private boolean busiest;
+
     private final Texts texts = Texts.ofSystem();
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -50,11 +54,16 @@ final class Logs implements Callable<Integer> {
                 }
             }
         }
-        last.forEach(line -> System.out.println(raw ? line.toString() : LogLine.of(line)));
-        if (last.isEmpty()) {
+        List<String> shown = busiest ? Busiest.of(last) : last.stream().map(this::shown).toList();
+        shown.forEach(System.out::println);
+        if (shown.isEmpty()) {
             System.out.println(texts.say("logs.nothing"));
         }
         return 0;
+    }
+
+    private String shown(JsonNode line) {
+        return raw ? line.toString() : LogLine.of(line);
     }
 
     /** A last line that is still being written is left for the next time. */

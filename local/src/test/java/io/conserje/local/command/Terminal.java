@@ -67,6 +67,10 @@ public final class Terminal {
         return running().env();
     }
 
+    public ProcessHandle process() {
+        return ProcessHandle.of(running().pid()).orElseThrow();
+    }
+
     public URI api() {
         return running().api();
     }

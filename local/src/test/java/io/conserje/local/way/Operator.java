@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,10 @@ final class Operator {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Pattern NAMED = Pattern.compile("\\b[A-Z]{2,}\\b");
 
-    /** Where each is seen; the last one that is shown counts, but of a list the first. */
+    /** Of these the first one in a list is meant, of others what was shown last. */
+    private static final Set<String> LISTED = Set.of("ID", "CONVERSATION");
+
+    /** Where each is seen. */
     private static final Map<String, Pattern> SEEN =
             Map.of(
                     "ID",
@@ -41,6 +45,8 @@ final class Operator {
                     Pattern.compile(".*(?:conserje explain |not now .*outbound=)(\\S+).*"),
                     "CORRELATION",
                     Pattern.compile(".*conserje logs --correlation (\\S+).*"),
+                    "CHANNEL",
+                    Pattern.compile("^\\S+ to (\\w+)/.*"),
                     "CONVERSATION",
                     Pattern.compile("^ *\\d+  (\\S+)$"));
 
@@ -108,7 +114,9 @@ final class Operator {
     private Told ended(ProcessBuilder command, String line) {
         try {
             Process process =
-                    command.directory(data.resolveSibling(".").toFile()).redirectErrorStream(true).start();
+                    command.directory(data.resolveSibling(".").toFile())
+                            .redirectErrorStream(true)
+                            .start();
             String text =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Told(line, process.waitFor(), text);
@@ -148,7 +156,7 @@ final class Operator {
                 text.lines()
                         .map(pattern::matcher)
                         .filter(Matcher::matches)
-                        .findFirst()
+                        .reduce((one, later) -> LISTED.contains(name) ? one : later)
                         .ifPresent(found -> known.put(name, found.group(1))));
     }
 }

@@ -42,13 +42,6 @@ record Phones(URI emulator) {
         return texts;
     }
 
-    /** The provider is down, or back. */
-    void outage(boolean lasts) {
-        call(
-                request("outage")
-                        .PUT(body(JsonNodeFactory.instance.objectNode().put("outage", lasts))));
-    }
-
     void dial(String fault, double rate) {
         call(request("dial").PUT(body(JsonNodeFactory.instance.objectNode().put(fault, rate))));
     }

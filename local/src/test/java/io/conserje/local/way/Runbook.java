@@ -32,7 +32,7 @@ record Runbook(
     private static final Pattern HEADING = Pattern.compile("^## (.+)$", Pattern.MULTILINE);
     private static final Pattern MENTIONED =
             Pattern.compile("`(" + Pattern.quote(PROGRAM) + " [^`]+)`");
-    private static final Pattern COMMENT = Pattern.compile("(^|\\s{2,})#.*$");
+    private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*$");
 
     static Runbook read(String name) {
         try {
