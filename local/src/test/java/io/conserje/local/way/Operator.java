@@ -29,7 +29,7 @@ import org.awaitility.Awaitility;
  * take from what the lines before have shown.
  */
 final class Operator {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Pattern NAMED = Pattern.compile("\\b[A-Z]{2,}\\b");
 
