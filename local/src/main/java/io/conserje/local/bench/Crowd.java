@@ -18,7 +18,7 @@ import java.util.concurrent.Semaphore;
  * question, but now and then asks twice in a row; a limited number of them are busy at a time.
  */
 final class Crowd {
-    private static final List<String> QUESTIONS =
+    static final List<String> QUESTIONS =
             List.of(
                     "¿A qué hora abren?",
                     "How much is it?",

@@ -6,6 +6,7 @@ import io.conserje.local.bench.BookingBench;
 import io.conserje.local.bench.CrashingFunctions;
 import io.conserje.local.bench.EngineBench;
 import io.conserje.local.bench.FaultsBench;
+import io.conserje.local.bench.LoadBench;
 import io.conserje.local.bench.WayBench;
 import io.conserje.local.emulator.FaultDial;
 import io.conserje.local.emulator.Refused;
@@ -137,6 +138,22 @@ final class Bench {
                                 new BookingBench(site, mortal, InstantSource.system()).run(race));
                     });
         }
+    }
+
+    @Command(name = "load")
+    int load(
+            @Option(names = "--seconds", defaultValue = "30") int seconds,
+            @Option(names = "--rate", defaultValue = "20") double rate,
+            @Option(names = "--seed", defaultValue = "1") long seed)
+            throws IOException, InterruptedException, ExecutionException {
+        LoadBench.Load load = new LoadBench.Load(rate, Duration.ofSeconds(seconds), seed);
+        return measured(
+                data -> plan(data, FaultDial.OFF, false),
+                site -> {
+                    System.out.println(
+                            texts.say("bench.load.running", rate, seconds, Long.toString(seed)));
+                    System.out.print(new LoadPages(texts).of(new LoadBench(site, load).run()));
+                });
     }
 
     /** Needs no site: nothing is sent. */

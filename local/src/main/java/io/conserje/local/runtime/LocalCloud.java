@@ -209,6 +209,15 @@ public final class LocalCloud implements AutoCloseable {
         return template.queues().stream().map(this::depth).toList();
     }
 
+    public QueueDepth depth(String queueId) {
+        return depth(template.queue(queueId));
+    }
+
+    /** How many invocations of a function have begun and not ended. */
+    public int running(String functionId) {
+        return functions.get(functionId).running();
+    }
+
     private QueueDepth depth(Queue queue) {
         return QueueDepth.of(queue.id(), servers.clients().sqs(), queueUrl(queue.id()));
     }
