@@ -8,6 +8,11 @@ public sealed interface Gauge {
     /** 1 is full. */
     double load();
 
+    /** How much waits for it; where nothing does, or nobody counts, none. */
+    default int waiting() {
+        return 0;
+    }
+
     default boolean full() {
         return load() >= 1;
     }
@@ -45,7 +50,10 @@ public sealed interface Gauge {
 
         @Override
         public double load() {
-            return Math.max((double) running / most, (double) waiting / capacity);
+            // One conversation's messages wait for each other, with one function at work and the
+            // others free; with half of them at work, what waits is too much for them.
+            double atWork = (double) running / most;
+            return waiting < capacity ? atWork : Math.min(2 * atWork, (double) waiting / capacity);
         }
     }
 

@@ -58,6 +58,8 @@ final class Gauges implements AutoCloseable {
 
     private void look() {
         try {
+            // Its loads are those since it was asked last.
+            Sample unused = sample();
             do {
                 samples.add(sample());
             } while (!closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));

@@ -17,6 +17,10 @@ public final class Latencies {
         return new Latencies(all);
     }
 
+    Latencies and(Latencies others) {
+        return of(LongStream.concat(Arrays.stream(sorted), Arrays.stream(others.sorted)));
+    }
+
     public int many() {
         return sorted.length;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +25,9 @@ public final class LoadBench {
     private static final Duration TO_SETTLE = Duration.ofMinutes(15);
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final int TIMES = 20;
+
+    /** More than the steady load, so that what is measured first is not the compiler at work. */
+    private static final int WARMER = 3;
 
     private final Site site;
     private final Site.Line line;
@@ -44,23 +48,26 @@ public final class LoadBench {
     }
 
     /**
+     * @param ended gets each phase when nothing of it is on its way any more
      * @throws IllegalStateException when a promise was not kept
      */
-    public LoadReport run() throws InterruptedException, ExecutionException {
+    public LoadReport run(Consumer<Phase> ended) throws InterruptedException, ExecutionException {
         SplittableRandom dice = new SplittableRandom(load.seed());
         Duration warmUp = load.lasts().compareTo(WARM_UP) < 0 ? load.lasts() : WARM_UP;
-        Customers early = Customers.of(0, load.rate(), warmUp);
-        Customers steadyOnes = Customers.of(early.next(), load.rate(), load.lasts());
-        Customers crowd = Customers.of(steadyOnes.next(), load.rate() * TIMES, load.lasts());
-        Customers others = Customers.of(crowd.next(), load.rate(), load.lasts());
+        Customers early = Customers.of(0, load.rate() * WARMER, warmUp);
+        Customers before = Customers.of(early.next(), load.rate(), load.lasts());
+        Customers others = Customers.of(before.next(), load.rate(), load.lasts());
         Customers one = new Customers(others.next(), 1);
-        play(Due.spread(load.rate(), warmUp, early, dice), who -> true);
-        Phase steady = measure(Shape.STEADY, spread(1, steadyOnes, dice), Optional.empty());
-        Phase burst = measure(Shape.BURST, spread(TIMES, crowd, dice), Optional.empty());
+        Customers after = Customers.of(one.next(), load.rate(), load.lasts());
+        Customers crowd = Customers.of(after.next(), load.rate() * TIMES, load.lasts());
+        play(Due.spread(load.rate() * WARMER, warmUp, early, dice), who -> true);
+        Phase steady = measure(Shape.STEADY, spread(1, before, dice), Optional.empty(), ended);
         String who = Customers.name(one.first());
         List<Due> both = Due.together(spread(1, others, dice), flood(one, who, dice));
-        Phase hot = measure(Shape.HOT, both, Optional.of(who));
-        return new LoadReport(steady, burst, hot, audit());
+        Phase hot = measure(Shape.HOT, both, Optional.of(who), ended);
+        Phase again = measure(Shape.AGAIN, spread(1, after, dice), Optional.empty(), ended);
+        Phase burst = measure(Shape.BURST, spread(TIMES, crowd, dice), Optional.empty(), ended);
+        return new LoadReport(steady, hot, again, burst, audit());
     }
 
     /**
@@ -76,7 +83,7 @@ public final class LoadBench {
         return Due.spread(load.rate() * times, load.lasts(), customers, dice);
     }
 
-    private Phase measure(Shape shape, List<Due> dues, Optional<String> hot)
+    private Phase measure(Shape shape, List<Due> dues, Optional<String> hot, Consumer<Phase> ended)
             throws InterruptedException, ExecutionException {
         Predicate<String> isOther = customer -> !hot.equals(Optional.of(customer));
         try (Gauges gauges = new Gauges(site, line, journeys::open).start()) {
@@ -88,14 +95,17 @@ public final class LoadBench {
             if (many.unanswered() > 0) {
                 throw new IllegalStateException(many.unanswered() + " messages have no answer");
             }
-            return new Phase(
-                    shape,
-                    many,
-                    hot.map(who -> figures(all, who::equals, played.begun())),
-                    load.lasts(),
-                    played.drained(),
-                    Memory.now(),
-                    Saturation.of(gauges.samples(), played.begun()));
+            Phase phase =
+                    new Phase(
+                            shape,
+                            many,
+                            hot.map(who -> figures(all, who::equals, played.begun())),
+                            load.lasts(),
+                            played.drained(),
+                            Memory.now(),
+                            Saturation.of(gauges.samples(), played.begun()));
+            ended.accept(phase);
+            return phase;
         }
     }
 

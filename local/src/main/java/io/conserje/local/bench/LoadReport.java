@@ -7,15 +7,18 @@ import java.util.Optional;
 /**
  * What a run under load showed.
  *
+ * @param again the steady load once more, after the hot one: what differs between the two is the
+ *     machine's doing
  * @param findings of the audit afterwards, which found every promise kept
  */
-public record LoadReport(Phase steady, Phase burst, Phase hot, Findings findings) {
+public record LoadReport(Phase steady, Phase hot, Phase again, Phase burst, Findings findings) {
 
     /** The shapes of load. */
     public enum Shape {
         STEADY,
-        BURST,
-        HOT
+        HOT,
+        AGAIN,
+        BURST
     }
 
     /**
@@ -37,6 +40,12 @@ public record LoadReport(Phase steady, Phase burst, Phase hot, Findings findings
      * {@code share} is 0 to 1.
      */
     public double ratio(double share) {
-        return hot.many().send().at(share) / steady.many().send().at(share);
+        Latencies usual = steady.many().send().and(again.many().send());
+        return hot.many().send().at(share) / usual.at(share);
+    }
+
+    /** How much longer they wait the second time that nothing else happens. */
+    public double noise(double share) {
+        return again.many().send().at(share) / steady.many().send().at(share);
     }
 }

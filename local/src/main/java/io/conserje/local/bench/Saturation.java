@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /**
  * What a load was too much for.
@@ -16,6 +17,9 @@ import java.util.Map;
 public record Saturation(List<Full> full, List<Gauge> fullest) {
     /** A moment's peak is no saturation. */
     private static final int LASTING = 4;
+
+    private static final Comparator<Gauge> FULLER =
+            Comparator.comparingDouble(Gauge::load).thenComparingInt(Gauge::waiting);
 
     /**
      * @param after since the phase began
@@ -33,7 +37,7 @@ public record Saturation(List<Full> full, List<Gauge> fullest) {
         for (Sample sample : samples) {
             for (Gauge gauge : sample.gauges()) {
                 String name = gauge.name();
-                fullest.merge(name, gauge, (a, b) -> a.load() >= b.load() ? a : b);
+                fullest.merge(name, gauge, BinaryOperator.maxBy(FULLER));
                 int times = gauge.full() ? lasting.getOrDefault(name, 0) + 1 : 0;
                 lasting.put(name, times);
                 if (times == LASTING) {

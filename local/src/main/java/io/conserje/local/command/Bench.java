@@ -7,6 +7,7 @@ import io.conserje.local.bench.CrashingFunctions;
 import io.conserje.local.bench.EngineBench;
 import io.conserje.local.bench.FaultsBench;
 import io.conserje.local.bench.LoadBench;
+import io.conserje.local.bench.LoadReport;
 import io.conserje.local.bench.WayBench;
 import io.conserje.local.emulator.FaultDial;
 import io.conserje.local.emulator.Refused;
@@ -152,7 +153,11 @@ final class Bench {
                 site -> {
                     System.out.println(
                             texts.say("bench.load.running", rate, seconds, Long.toString(seed)));
-                    System.out.print(new LoadPages(texts).of(new LoadBench(site, load).run()));
+                    LoadPages pages = new LoadPages(texts);
+                    LoadReport report =
+                            new LoadBench(site, load)
+                                    .run(phase -> System.out.print(pages.page(phase)));
+                    System.out.print(pages.ratio(report));
                 });
     }
 

@@ -13,11 +13,7 @@ import java.util.stream.Collectors;
 /** What a run under load showed, as it is read. */
 record LoadPages(Texts texts) {
 
-    String of(LoadReport report) {
-        return page(report.steady()) + page(report.burst()) + page(report.hot()) + ratio(report);
-    }
-
-    private String page(Phase phase) {
+    String page(Phase phase) {
         StringBuilder page = new StringBuilder();
         line(page, "phase." + phase.shape(), seconds(phase.lasted()), seconds(phase.drained()));
         page.append(figures("many", phase.many()));
@@ -77,9 +73,10 @@ record LoadPages(Texts texts) {
         };
     }
 
-    private String ratio(LoadReport report) {
+    String ratio(LoadReport report) {
         StringBuilder lines = new StringBuilder();
         line(lines, "ratio", told("%.2f", report.ratio(0.5)), told("%.2f", report.ratio(0.99)));
+        line(lines, "noise", told("%.2f", report.noise(0.5)), told("%.2f", report.noise(0.99)));
         line(lines, "kept");
         return lines.toString();
     }

@@ -26,9 +26,10 @@ class LoadBenchTest {
             throws InterruptedException, ExecutionException {
         Site.Plan plan = new Site.Plan(Checkout.ROOT, data, 0, FaultDial.OFF).with(List.of());
         try (Site site = Site.start(plan, step -> {})) {
-            LoadReport report = new LoadBench(site, SMALL).run();
+            LoadReport report = new LoadBench(site, SMALL).run(phase -> {});
 
             assertMeasured(Shape.STEADY, report.steady());
+            assertMeasured(Shape.AGAIN, report.again());
             assertMeasured(Shape.BURST, report.burst());
             assertMeasured(Shape.HOT, report.hot());
             assertTrue(report.burst().many().messages() > 60, "20 times as many came in the burst");
