@@ -31,7 +31,7 @@ class ChaosTest {
         ChaosReport report = new Chaos(plan, sent -> {}).run();
 
         assertEquals(List.of(), report.findings().violations());
-        assertTrue(report.posted() >= 200, () -> report.posted() + " were posted");
+        assertTrue(report.posted() >= 150, () -> report.posted() + " were posted");
         assertTrue(report.taken() > 0, "something was answered");
     }
 }

@@ -28,7 +28,7 @@ class SurvivalTest {
         long seed = 20261121;
         SplittableRandom random = new SplittableRandom(seed);
         List<String> customers = new ArrayList<>();
-        for (int death = 0; death < 4; death++) {
+        for (int death = 0; death < 2; death++) {
             Launched running = Launched.up(data);
             String customer = "5076300000" + death;
             customers.add(customer);
