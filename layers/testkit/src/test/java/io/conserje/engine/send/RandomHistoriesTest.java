@@ -48,6 +48,8 @@ class RandomHistoriesTest {
                     "contact-stopped",
                     "tried-enough",
                     "given-up",
+                    "replayed",
+                    "discarded",
                     "in-doubt",
                     "account-broken",
                     "again");
