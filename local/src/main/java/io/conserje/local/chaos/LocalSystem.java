@@ -79,30 +79,11 @@ public final class LocalSystem {
     public static Starting start(Path root, Path data, List<String> options) throws IOException {
         Files.createDirectories(data);
         Files.deleteIfExists(data.resolve("run.json"));
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                ProcessHandle.current().info().command().orElseThrow(),
-                                "-XX:+UseSerialGC",
-                                "-Xmx2g",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-Dconserje.root=" + root,
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "io.conserje.local.command.Conserje",
-                                "up",
-                                "--data",
-                                data.toString(),
-                                "--port",
-                                "0"));
-        command.addAll(options);
+        List<String> arguments =
+                new ArrayList<>(List.of("up", "--data", data.toString(), "--port", "0"));
+        arguments.addAll(options);
         return new Starting(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(console(data).toFile())
-                        .start(),
-                data);
+                Program.of(root, arguments).redirectOutput(console(data).toFile()).start(), data);
     }
 
     private static Path console(Path data) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conserje.local.command.Program;
+import io.conserje.local.chaos.Program;
 import io.conserje.local.command.Terminal;
 import io.conserje.local.command.Terminal.Told;
 import java.io.IOException;

@@ -42,7 +42,7 @@ class RunbooksTest {
     private static Terminal terminal;
 
     @BeforeAll
-    static void open(@TempDir Path folder) {
+    static void open(@TempDir Path folder) throws InterruptedException {
         data = folder.resolve(".conserje");
         terminal = Launched.up(data).terminal();
     }

@@ -1,4 +1,4 @@
-package io.conserje.local.command;
+package io.conserje.local.chaos;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,6 +6,8 @@ import java.util.List;
 
 /** The program behind {@code ./conserje}, as a process of its own. */
 public final class Program {
+    private static final String MAIN = "io.conserje.local.command.Conserje";
+
     private Program() {}
 
     /**
@@ -17,11 +19,12 @@ public final class Program {
         command.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
+                        "-Xmx2g",
                         "-Xshare:auto",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Dconserje.root=" + root,
-                        Conserje.class.getName()));
+                        MAIN));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Not among the arguments: so many could not be read back for the background's process.
