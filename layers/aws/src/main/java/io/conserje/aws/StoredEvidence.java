@@ -22,6 +22,7 @@ import io.conserje.model.OutboundId;
 import io.conserje.model.OutboundMessage;
 import io.conserje.model.ProjectId;
 import io.conserje.wire.Wire;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,6 +43,11 @@ public final class StoredEvidence {
     private static final Pattern BOOKINGS = Pattern.compile("P#([^#]+)#([RCB])#.*");
 
     private static final Wire WIRE = new Wire();
+
+    /** Nobody waits for an audit, and a laptop's tables take their time over a page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int A_PAGE = 500;
 
     private final List<State> states = new ArrayList<>();
     private final List<Heard> heard = new ArrayList<>();
@@ -100,7 +106,13 @@ public final class StoredEvidence {
     private static void scan(
             AwsClients clients, String table, Consumer<Map<String, AttributeValue>> each) {
         clients.dynamo()
-                .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
+                .scanPaginator(scan ->
+                        scan.tableName(table)
+                                .consistentRead(true)
+                                .limit(A_PAGE)
+                                .overrideConfiguration(call ->
+                                        call.apiCallTimeout(PATIENCE)
+                                                .apiCallAttemptTimeout(PATIENCE)))
                 .items()
                 .forEach(each);
     }
