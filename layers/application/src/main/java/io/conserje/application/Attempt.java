@@ -18,11 +18,17 @@ final class Attempt {
     private final Conversations conversations;
     private final Coordination coordination;
     private final Rulings rulings;
+    private final Duration patience;
 
-    Attempt(Conversations conversations, Coordination coordination, Rulings rulings) {
+    Attempt(
+            Conversations conversations,
+            Coordination coordination,
+            Rulings rulings,
+            Duration patience) {
         this.conversations = conversations;
         this.coordination = coordination;
         this.rulings = rulings;
+        this.patience = patience;
     }
 
     Outcome make(
@@ -37,7 +43,8 @@ final class Attempt {
                 Consequence.of(
                         outcome,
                         Duration.between(message.decidedAt(), now),
-                        sender.channel().receiptsProveAcceptance());
+                        sender.channel().receiptsProveAcceptance(),
+                        patience);
         String what = outcome.getClass().getSimpleName();
         conversations.settle(
                 message.project(),

@@ -32,12 +32,6 @@ record Consequence(
     /** How long a message is tried that never expires. Tries are not counted: an outage lasts. */
     static final Duration LONGEST = Duration.ofDays(3);
 
-    /**
-     * How long the receipt of a message in doubt is waited for. Providers send "sent" within a
-     * second or two.
-     */
-    static final Duration PATIENCE = Duration.ofSeconds(20);
-
     /** What it tells about the contact. */
     enum Contact {
         NOTHING,
@@ -56,8 +50,9 @@ record Consequence(
     /**
      * @param age since it was decided to say it
      * @param provable whether a receipt can still tell that a message in doubt was taken
+     * @param patience how long that receipt is waited for
      */
-    static Consequence of(SendOutcome outcome, Duration age, boolean provable) {
+    static Consequence of(SendOutcome outcome, Duration age, boolean provable, Duration patience) {
         return switch (outcome) {
             case SendOutcome.Accepted accepted ->
                     done(Status.ACCEPTED, "accepted", "", Contact.NOTHING, Account.WORKS);
@@ -111,7 +106,7 @@ record Consequence(
                             Status.SENDING,
                             "in-doubt",
                             unknown.reason(),
-                            PATIENCE,
+                            patience,
                             Contact.NOTHING,
                             Account.FAILS);
         };

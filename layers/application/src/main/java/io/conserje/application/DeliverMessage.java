@@ -37,21 +37,28 @@ public final class DeliverMessage {
     private final Senders senders;
     private final Attempt attempt;
     private final Rulings rulings;
+    private final Duration patience;
 
+    /**
+     * @param patience how long the receipt of a message in doubt is waited for, from when the doubt
+     *     was noticed
+     */
     public DeliverMessage(
             Conversations conversations,
             Coordination coordination,
             TemplateBook templates,
             DeferralQueue deferred,
             Senders senders,
-            Words words) {
+            Words words,
+            Duration patience) {
         this.conversations = conversations;
         this.coordination = coordination;
         this.templates = templates;
         this.deferred = deferred;
         this.senders = senders;
         this.rulings = new Rulings(words.reasons());
-        this.attempt = new Attempt(conversations, coordination, rulings);
+        this.patience = patience;
+        this.attempt = new Attempt(conversations, coordination, rulings, patience);
     }
 
     /** What became of it. */
@@ -237,15 +244,15 @@ public final class DeliverMessage {
         return switch (conversations.takeOver(message.project(), doubt, message.id(), now)) {
             case Claimed claimed -> attempt.make(message, sender, admitted, claimed, now);
             case Settled settled -> new Done(settled.status(), "its receipt came");
-            case InDoubt other -> new Again(Consequence.PATIENCE, "another attempt has begun");
+            case InDoubt other -> new Again(patience, "another attempt has begun");
             case Waiting waiting -> new Again(Duration.ZERO, "it was given back meanwhile");
             case Missing missing -> throw missing(message);
         };
     }
 
     /** Its receipt is waited for, for a while. */
-    private static Optional<Outcome> patience(InDoubt doubt, Instant now) {
-        Duration left = Duration.between(now, doubt.since().plus(Consequence.PATIENCE));
+    private Optional<Outcome> patience(InDoubt doubt, Instant now) {
+        Duration left = Duration.between(now, doubt.since().plus(patience));
         return left.isPositive()
                 ? Optional.of(
                         new Again(

@@ -1,5 +1,6 @@
 package io.conserje.aws;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,18 @@ final class Variables {
                     missing.add(name);
                     return "";
                 });
+    }
+
+    /** The value in whole seconds; {@link #check} tells when it is none. */
+    Duration seconds(String name) {
+        try {
+            return Duration.ofSeconds(Integer.parseUnsignedInt(required(name)));
+        } catch (NumberFormatException e) {
+            if (!missing.contains(name)) {
+                missing.add(name + " (must be a number of seconds)");
+            }
+            return Duration.ZERO;
+        }
     }
 
     void check() {

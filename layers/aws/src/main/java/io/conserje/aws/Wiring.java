@@ -34,6 +34,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -232,14 +233,19 @@ final class Wiring {
             SecretStore secrets,
             Channels channels,
             MediaStore media,
-            Words words) {
+            Words words,
+            Env env) {
+        Variables variables = new Variables(env);
+        Duration patience = variables.seconds("DOUBT_SECONDS");
+        variables.check();
         return new DeliverMessage(
                 conversations,
                 coordination,
                 templates,
                 deferred,
                 new Senders(directory, channels, secrets, media),
-                words);
+                words,
+                patience);
     }
 
     @Singleton

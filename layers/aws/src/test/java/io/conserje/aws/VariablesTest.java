@@ -3,6 +3,7 @@ package io.conserje.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,22 @@ class VariablesTest {
 
         assertEquals("dev1", variables.required("STAGE"));
         variables.check();
+    }
+
+    @Test
+    void secondsAreAWholeNumber() {
+        Variables variables = new Variables(env(Map.of("A", "300", "B", "5m", "C", "-1")));
+        assertEquals(Duration.ofSeconds(300), variables.seconds("A"));
+        variables.seconds("B");
+        variables.seconds("C");
+        variables.seconds("D");
+
+        IllegalStateException e = assertThrows(IllegalStateException.class, variables::check);
+
+        assertEquals(
+                "these variables are not set: B (must be a number of seconds), C (must be a number"
+                        + " of seconds), D; give them to the function in template.yaml",
+                e.getMessage());
     }
 
     @Test

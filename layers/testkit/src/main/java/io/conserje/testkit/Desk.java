@@ -14,6 +14,7 @@ import io.conserje.model.MediaFile;
 import io.conserje.model.OutboundMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** The clinic's front desk: every use case, on a fake behind every port. */
@@ -30,6 +31,9 @@ public record Desk(
         InMemoryTemplates templates,
         InMemoryBookings bookings) {
     public static final String SIGNATURE = "signed by the provider";
+
+    /** How long it waits for the receipt of a message in doubt. */
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Its account, its secret and its profile are in place. */
     public static Desk open() {
@@ -81,7 +85,8 @@ public record Desk(
                 templates,
                 deferrals,
                 new Senders(directory, channels(), secrets, Desk::noFile),
-                Words.load());
+                Words.load(),
+                PATIENCE);
     }
 
     private static InputStream noFile(MediaFile file) throws IOException {

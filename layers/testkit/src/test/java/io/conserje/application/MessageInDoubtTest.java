@@ -14,7 +14,6 @@ import io.conserje.model.Receipt.Progress;
 import io.conserje.testkit.Desk;
 import io.conserje.testkit.InMemoryConversations.Moment;
 import io.conserje.testkit.Messages;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,8 +30,8 @@ class MessageInDoubtTest {
     void itsReceiptIsWaitedFor() {
         desk.channel().ends(NO_ANSWER);
 
-        assertEquals(new Again(Consequence.PATIENCE, "no answer was read"), deliver(NOW));
-        assertEquals(Duration.ofSeconds(15), ((Again) deliver(NOW.plusSeconds(5))).after());
+        assertEquals(new Again(Desk.PATIENCE, "no answer was read"), deliver(NOW));
+        assertEquals(Desk.PATIENCE.minusSeconds(5), ((Again) deliver(NOW.plusSeconds(5))).after());
 
         assertEquals(1, desk.channel().sent().size());
         assertEquals(Status.SENDING, desk.conversations().status(message));
@@ -46,8 +45,7 @@ class MessageInDoubtTest {
         tell(Progress.DELIVERED);
 
         assertEquals(
-                new Done(Status.DELIVERED, "settled before"),
-                deliver(NOW.plus(Consequence.PATIENCE)));
+                new Done(Status.DELIVERED, "settled before"), deliver(NOW.plus(Desk.PATIENCE)));
         assertEquals(1, desk.channel().sent().size());
     }
 
@@ -56,8 +54,7 @@ class MessageInDoubtTest {
         desk.channel().ends(NO_ANSWER);
         deliver(NOW);
 
-        assertEquals(
-                new Done(Status.ACCEPTED, "provider-2"), deliver(NOW.plus(Consequence.PATIENCE)));
+        assertEquals(new Done(Status.ACCEPTED, "provider-2"), deliver(NOW.plus(Desk.PATIENCE)));
 
         assertEquals(2, desk.channel().sent().size());
     }
@@ -66,10 +63,10 @@ class MessageInDoubtTest {
     void afterTheThirdTimeItIsParkedForAPerson() {
         desk.channel().ends(NO_ANSWER, NO_ANSWER, NO_ANSWER);
         deliver(NOW);
-        deliver(NOW.plusSeconds(20));
-        deliver(NOW.plusSeconds(40));
+        deliver(NOW.plus(Desk.PATIENCE));
+        deliver(NOW.plus(Desk.PATIENCE.multipliedBy(2)));
 
-        Outcome end = deliver(NOW.plusSeconds(60));
+        Outcome end = deliver(NOW.plus(Desk.PATIENCE.multipliedBy(3)));
 
         assertEquals(new Done(Status.PARKED, "left in doubt"), end);
         assertEquals(Status.PARKED, desk.conversations().status(message));
@@ -86,8 +83,7 @@ class MessageInDoubtTest {
         assertEquals(new Done(Status.PARKED, "no answer was read"), deliver(NOW));
 
         assertEquals(Status.PARKED, desk.conversations().status(message));
-        assertEquals(
-                new Done(Status.PARKED, "settled before"), deliver(NOW.plus(Consequence.PATIENCE)));
+        assertEquals(new Done(Status.PARKED, "settled before"), deliver(NOW.plus(Desk.PATIENCE)));
         assertEquals(1, desk.channel().sent().size());
     }
 
@@ -103,8 +99,8 @@ class MessageInDoubtTest {
 
         // However long they all were away, its receipt is waited for from now on.
         Instant back = NOW.plusSeconds(300);
-        assertEquals(Duration.ofSeconds(20), ((Again) deliver(back)).after());
-        assertEquals(Duration.ofSeconds(19), ((Again) deliver(back.plusSeconds(1))).after());
+        assertEquals(Desk.PATIENCE, ((Again) deliver(back)).after());
+        assertEquals(Desk.PATIENCE.minusSeconds(1), ((Again) deliver(back.plusSeconds(1))).after());
         tell(Progress.SENT);
 
         assertEquals(new Done(Status.SENT, "settled before"), deliver(back.plusSeconds(2)));

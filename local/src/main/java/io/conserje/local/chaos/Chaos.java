@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +53,7 @@ public final class Chaos {
      * @param data an empty folder
      * @param faults of the providers, as {@code up --faults} reads them
      * @param trouble of the services, as {@code up --trouble} reads it
+     * @param parameters of the template; the rest have their defaults
      * @param kills at least one
      * @param customers how many write at the same time
      */
@@ -63,6 +65,7 @@ public final class Chaos {
             int customers,
             String faults,
             String trouble,
+            Map<String, String> parameters,
             long seed) {}
 
     /**
@@ -180,12 +183,14 @@ public final class Chaos {
     }
 
     private LocalSystem.Starting starting(boolean faulty) throws IOException {
-        return LocalSystem.start(
-                plan.root(),
-                plan.data(),
-                faulty
-                        ? List.of("--faults", plan.faults(), "--trouble", plan.trouble())
-                        : List.of());
+        List<String> options = new ArrayList<>();
+        plan.parameters()
+                .forEach((name, value) ->
+                        options.addAll(List.of("--parameter", name + "=" + value)));
+        if (faulty) {
+            options.addAll(List.of("--faults", plan.faults(), "--trouble", plan.trouble()));
+        }
+        return LocalSystem.start(plan.root(), plan.data(), options);
     }
 
     private void settle(LocalSystem running) throws IOException, InterruptedException {

@@ -22,10 +22,13 @@ final class Background {
         this.texts = texts;
     }
 
-    int start(int port, String faults) throws IOException, InterruptedException {
+    /**
+     * @param options of {@code up}, without the folder of its data
+     */
+    int start(List<String> options) throws IOException, InterruptedException {
         Path console = home.logs().resolve("console.log");
         Process process =
-                new ProcessBuilder(command(port, faults))
+                new ProcessBuilder(command(options))
                         .redirectErrorStream(true)
                         .redirectOutput(console.toFile())
                         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -46,24 +49,15 @@ final class Background {
     }
 
     /** This very program, with the options of its virtual machine. */
-    private List<String> command(int port, String faults) {
+    private List<String> command(List<String> options) {
         ProcessHandle.Info self = ProcessHandle.current().info();
         List<String> command = new ArrayList<>();
         command.add(self.command().orElseThrow());
         Arrays.stream(self.arguments().orElseThrow())
                 .takeWhile(argument -> !argument.equals(Conserje.class.getName()))
                 .forEach(command::add);
-        command.addAll(
-                List.of(
-                        Conserje.class.getName(),
-                        "up",
-                        "--data",
-                        home.data().toString(),
-                        "--port",
-                        Integer.toString(port)));
-        if (!faults.isBlank()) {
-            command.addAll(List.of("--faults", faults));
-        }
+        command.addAll(List.of(Conserje.class.getName(), "up", "--data", home.data().toString()));
+        command.addAll(options);
         return command;
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +44,9 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--trouble", paramLabel = "DIAL", defaultValue = "queue=0.05,table=0.05")
     private String trouble;
 
+    @Option(names = "--parameter", paramLabel = "NAME=VALUE")
+    private Map<String, String> parameters = new TreeMap<>();
+
     @Option(names = "--seed", defaultValue = "1")
     private long seed;
 
@@ -57,7 +62,15 @@ final class ChaosCommand implements Callable<Integer> {
         System.out.println(texts.say("chaos.running", messages, kills, customers, data));
         Chaos.Plan plan =
                 new Chaos.Plan(
-                        Home.root(), data, messages, kills, customers, faults, trouble, seed);
+                        Home.root(),
+                        data,
+                        messages,
+                        kills,
+                        customers,
+                        faults,
+                        trouble,
+                        parameters,
+                        seed);
         ChaosReport report = new Chaos(plan, this::tell).run();
         print(report);
         if (!report.findings().allKept()) {

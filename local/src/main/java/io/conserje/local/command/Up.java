@@ -14,6 +14,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -44,6 +46,9 @@ final class Up implements Callable<Integer> {
     @Option(names = "--trouble", paramLabel = "DIAL", defaultValue = "")
     private String trouble;
 
+    @Option(names = "--parameter", paramLabel = "NAME=VALUE")
+    private Map<String, String> parameters = new TreeMap<>();
+
     private final Texts texts = Texts.ofSystem();
 
     @Override
@@ -57,9 +62,15 @@ final class Up implements Callable<Integer> {
         Files.createDirectories(home.logs());
         FaultDial dial = dial();
         TroubledFunctions services = services();
-        return detach
-                ? new Background(home, texts).start(port, faults)
-                : stay(data, dial, services);
+        return detach ? new Background(home, texts).start(options()) : stay(data, dial, services);
+    }
+
+    /** What a process in the background is to be started with. */
+    private List<String> options() {
+        List<String> all = new ArrayList<>(List.of("--port", Integer.toString(port)));
+        all.addAll(List.of("--faults", faults, "--trouble", trouble));
+        parameters.forEach((name, value) -> all.addAll(List.of("--parameter", name + "=" + value)));
+        return all;
     }
 
     private FaultDial dial() {
@@ -101,7 +112,9 @@ final class Up implements Callable<Integer> {
         System.out.println(texts.say("up.starting", data));
         Site site =
                 Site.start(
-                        new Site.Plan(Home.root(), data, port, dial).with(services),
+                        new Site.Plan(Home.root(), data, port, dial)
+                                .with(services)
+                                .with(parameters),
                         step -> System.out.println("  " + step));
         CountDownLatch over = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.elasticmq.BinaryMessageAttribute;
 import org.elasticmq.DeduplicationId;
+import org.elasticmq.DeliveryReceipt;
 import org.elasticmq.MessageAttribute;
 import org.elasticmq.MessageContent;
+import org.elasticmq.MessageId;
 import org.elasticmq.NeverReceived$;
 import org.elasticmq.NumberMessageAttribute;
 import org.elasticmq.OnDateTimeReceived;
@@ -53,7 +55,9 @@ final class ElasticMessages {
     /**
      * Made for the queue's own kind: ElasticMQ's store restores every message as one of a standard
      * queue, ordered by its next delivery, and a FIFO group then overtakes a message in flight. One
-     * that was received before the crash is visible at once, since whoever held it is gone.
+     * that was received before the crash is visible at once, since whoever held it is gone; it has
+     * a receipt, because ElasticMQ removes what it moves to the dead letters by its receipts, and
+     * one without would be counted as waiting for ever.
      *
      * @param index its place in the order of arrival, which decides where two came in the same
      *     instant
@@ -62,7 +66,7 @@ final class ElasticMessages {
         OffsetDateTime created = OffsetDateTime.parse(message.created());
         return new InternalMessage(
                 message.id(),
-                CollectionConverters.asScala(new ArrayList<>()),
+                CollectionConverters.asScala(receipts(message)),
                 message.receiveCount() > 0
                         ? created.toInstant().toEpochMilli()
                         : message.visibleAtMillis(),
@@ -79,6 +83,14 @@ final class ElasticMessages {
                 option(message.tracing()).map(TracingId::new),
                 Option.apply(message.sequence()),
                 Option.apply(message.deadLetterSource()));
+    }
+
+    private static List<String> receipts(StoredMessage message) {
+        List<String> receipts = new ArrayList<>();
+        if (message.receiveCount() > 0) {
+            receipts.add(DeliveryReceipt.generate(new MessageId(message.id())).receipt());
+        }
+        return receipts;
     }
 
     private static Option<String> option(@Nullable String value) {

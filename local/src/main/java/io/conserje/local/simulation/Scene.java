@@ -39,7 +39,7 @@ record Scene(Template template, Business business, List<Account> accounts) {
         Template template =
                 Template.read(
                         root.resolve("template.yaml"),
-                        Map.of(),
+                        Map.of("DoubtSeconds", "20"),
                         new Endpoints(SOMEWHERE, SOMEWHERE));
         Business business =
                 Projects.read(root.resolve("projects")).stream()

@@ -38,6 +38,7 @@ public final class Site implements AutoCloseable {
      * @param dial how the providers misbehave
      * @param receipts what the providers report of a message that they delivered
      * @param substitutes for what the functions would make for themselves
+     * @param parameters of the template; the rest have their defaults
      */
     public record Plan(
             Path root,
@@ -45,7 +46,8 @@ public final class Site implements AutoCloseable {
             int port,
             FaultDial dial,
             List<Status> receipts,
-            Substitutes substitutes) {
+            Substitutes substitutes,
+            Map<String, String> parameters) {
 
         /** With all receipts there are. */
         public Plan(Path root, Path data, int port, FaultDial dial) {
@@ -55,15 +57,26 @@ public final class Site implements AutoCloseable {
                     port,
                     dial,
                     List.of(Status.SENT, Status.DELIVERED, Status.READ),
-                    Substitutes.NONE);
+                    Substitutes.NONE,
+                    Map.of());
         }
 
         public Plan with(List<Status> others) {
-            return new Plan(root, data, port, dial, others, substitutes);
+            return new Plan(root, data, port, dial, others, substitutes, parameters);
         }
 
         public Plan with(Substitutes others) {
-            return new Plan(root, data, port, dial, receipts, others);
+            return new Plan(root, data, port, dial, receipts, others, parameters);
+        }
+
+        public Plan with(Map<String, String> others) {
+            return new Plan(root, data, port, dial, receipts, substitutes, others);
+        }
+
+        private Map<String, String> allParameters() {
+            Map<String, String> all = new TreeMap<>(Map.of("ReleaseId", "local"));
+            all.putAll(parameters);
+            return all;
         }
     }
 
@@ -107,7 +120,7 @@ public final class Site implements AutoCloseable {
                                 plan.root().resolve("template.yaml"),
                                 plan.data(),
                                 plan.port(),
-                                Map.of("ReleaseId", "local"),
+                                plan.allParameters(),
                                 id -> Optional.of(secrets),
                                 plan.substitutes()),
                         progress);

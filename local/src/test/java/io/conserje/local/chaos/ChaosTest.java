@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ class ChaosTest {
                         10,
                         "duplicate=0.2,reorder=0.2,error=0.05",
                         "queue=0.05,table=0.05,seed=3",
+                        Map.of("DoubtSeconds", "20"),
                         20261121);
 
         ChaosReport report = new Chaos(plan, sent -> {}).run();

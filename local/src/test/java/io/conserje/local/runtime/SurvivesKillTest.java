@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * The process is killed (SIGKILL) right after its last answer; what it answered for is still there.
@@ -62,6 +63,40 @@ class SurvivesKillTest {
                             .getItem(r -> r.tableName("Things").key(key("kept")))
                             .hasItem());
         }
+    }
+
+    @Test
+    void whatFailedBeforeIsAmongTheDeadLettersAndNowhereElse() {
+        try (LocalCloud cloud = LocalCloud.start(Victim.options(data, Map.of()), step -> {});
+                Clients clients = new Clients(cloud.sqs(), cloud.dynamodb())) {
+            String url = cloud.queueUrl("Fragile");
+            send(clients.sqs(), url, "a");
+            assertEquals(List.of("a"), bodies(receive(clients.sqs(), url, 1)));
+        }
+
+        try (LocalCloud cloud = LocalCloud.start(Victim.options(data, Map.of()), step -> {});
+                Clients clients = new Clients(cloud.sqs(), cloud.dynamodb())) {
+            String url = cloud.queueUrl("Fragile");
+            assertEquals(List.of(), receive(clients.sqs(), url, 1));
+            assertEquals(0, held(clients.sqs(), url));
+            assertEquals(1, held(clients.sqs(), cloud.queueUrl("Broken")));
+        }
+    }
+
+    /** Whether they can be seen or not. */
+    private static int held(SqsClient sqs, String url) {
+        return sqs
+                .getQueueAttributes(r ->
+                        r.queueUrl(url)
+                                .attributeNames(
+                                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                        QueueAttributeName
+                                                .APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes()
+                .values()
+                .stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
     }
 
     @Test

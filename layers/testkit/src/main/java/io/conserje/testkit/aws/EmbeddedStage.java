@@ -38,6 +38,7 @@ public final class EmbeddedStage implements AutoCloseable {
         stage.variables.put("RELEASE_ID", "release-1");
         stage.variables.put("ACCOUNTS", "scripted/clinica");
         stage.variables.put("SECRETS_ID", "conserje/dev1");
+        stage.variables.put("DOUBT_SECONDS", "20");
         stage.variables.put("AWS_REGION", "us-east-1");
         stage.variables.put("AWS_ENDPOINT_URL_DYNAMODB", servers.dynamoUrl());
         stage.variables.put("AWS_ENDPOINT_URL_SQS", servers.sqsUrl());
