@@ -1,15 +1,14 @@
 package io.conserje.local.fuzz;
 
-import io.conserje.application.Directory;
 import io.conserje.channel.Secrets;
 import io.conserje.engine.Business;
+import io.conserje.local.project.OneBusiness;
 import io.conserje.local.project.Project;
 import io.conserje.local.project.Projects;
 import io.conserje.local.template.Endpoints;
 import io.conserje.local.template.Template;
 import io.conserje.model.Account;
 import io.conserje.model.AccountRef;
-import io.conserje.model.ProjectId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The business that the samples are written to, with an account on each channel. */
-record Desk(Template template, Business business, List<Account> accounts) implements Directory {
+record Desk(Template template, OneBusiness directory) {
     /** When the samples were sent. */
     static final Instant NOW = Instant.ofEpochSecond(1_795_262_401);
 
@@ -52,8 +51,11 @@ record Desk(Template template, Business business, List<Account> accounts) implem
                         .orElseThrow();
         return new Desk(
                 template,
-                business,
-                List.of(account(business, "whatsapp", NUMBER), account(business, "telegram", BOT)));
+                new OneBusiness(
+                        business,
+                        List.of(
+                                account(business, "whatsapp", NUMBER),
+                                account(business, "telegram", BOT))));
     }
 
     private static Account account(Business of, String channel, Map<String, String> settings) {
@@ -62,20 +64,5 @@ record Desk(Template template, Business business, List<Account> accounts) implem
 
     static Secrets secrets(AccountRef account) {
         return name -> Optional.ofNullable(SECRETS.get(name)).orElseThrow();
-    }
-
-    @Override
-    public Optional<Account> account(AccountRef ref) {
-        return accounts.stream().filter(one -> one.ref().equals(ref)).findFirst();
-    }
-
-    @Override
-    public Optional<Business> business(ProjectId project) {
-        return project.equals(business.project()) ? Optional.of(business) : Optional.empty();
-    }
-
-    @Override
-    public List<ProjectId> projects() {
-        return List.of(business.project());
     }
 }

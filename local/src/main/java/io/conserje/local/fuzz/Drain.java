@@ -1,18 +1,13 @@
 package io.conserje.local.fuzz;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.conserje.local.simulation.cloud.QueueEvent;
 import io.conserje.local.simulation.cloud.QueueMessage;
 import io.conserje.local.simulation.cloud.SimulatedQueue;
 import io.conserje.local.template.Mapping;
 import io.conserje.local.template.Template;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Has what waits in the queues worked off, and tells what could not be done. */
 record Drain(Template template, Machine machine, Stores stores) {
@@ -43,12 +38,10 @@ record Drain(Template template, Machine machine, Stores stores) {
     }
 
     private List<String> hand(String function, List<QueueMessage> batch) {
-        SQSEvent event = new SQSEvent();
-        event.setRecords(batch.stream().map(Drain::record).toList());
         try {
             Object answer =
                     machine.consumer(function)
-                            .handleRequest(event, new Call(template.function(function), "drain"));
+                            .handleRequest(QueueEvent.of(batch), Near.told(template, function));
             return answer instanceof SQSBatchResponse response
                     ? response.getBatchItemFailures().stream()
                             .map(one -> function + " left a message undone")
@@ -57,32 +50,5 @@ record Drain(Template template, Machine machine, Stores stores) {
         } catch (RuntimeException | StackOverflowError e) {
             return List.of(function + " threw " + e);
         }
-    }
-
-    private static SQSMessage record(QueueMessage message) {
-        SQSMessage record = new SQSMessage();
-        record.setMessageId(message.id());
-        record.setReceiptHandle(message.handle());
-        record.setBody(message.body());
-        Map<String, String> attributes = new HashMap<>();
-        attributes.put("ApproximateReceiveCount", Integer.toString(message.taken()));
-        if (!message.group().isEmpty()) {
-            attributes.put("MessageGroupId", message.group());
-        }
-        record.setAttributes(attributes);
-        record.setMessageAttributes(
-                message.attributes().entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        one -> attribute(one.getValue().stringValue()))));
-        return record;
-    }
-
-    private static MessageAttribute attribute(String value) {
-        MessageAttribute attribute = new MessageAttribute();
-        attribute.setDataType("String");
-        attribute.setStringValue(value);
-        return attribute;
     }
 }

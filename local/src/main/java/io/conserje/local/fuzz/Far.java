@@ -143,7 +143,7 @@ public final class Far implements AutoCloseable {
                             clients,
                             env.get("CONVERSATIONS_TABLE").orElseThrow(),
                             env.get("BOOKINGS_TABLE").orElseThrow(),
-                            List.of(desk.business()),
+                            List.of(desk.directory().business()),
                             new StoredQueues(clients, env).read());
             findings.addAll(posted.lost(evidence));
             Audit.of(evidence, Optional.empty(), now)

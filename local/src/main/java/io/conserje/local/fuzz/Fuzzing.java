@@ -1,6 +1,7 @@
 package io.conserje.local.fuzz;
 
 import io.conserje.application.Channels;
+import io.conserje.local.simulation.Series;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ public final class Fuzzing implements AutoCloseable {
         for (long run = next.getAndIncrement();
                 run < to && tally.failed.size() < ENOUGH;
                 run = next.getAndIncrement()) {
-            long own = seed(seed, run);
+            long own = Series.seed(seed, run);
             Case one = mutator.of(own);
             Verdict verdict = machine.play(one);
             tally.note(verdict);
@@ -129,16 +130,6 @@ public final class Fuzzing implements AutoCloseable {
 
     public Verdict play(Case one) {
         return machines.getFirst().play(one);
-    }
-
-    /** The first has the series' own, so that a failing one can be run by itself. */
-    private static long seed(long series, long run) {
-        if (run == 0) {
-            return series;
-        }
-        long mixed = series + run * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-        return (mixed ^ (mixed >>> 27)) >>> 1;
     }
 
     @Override

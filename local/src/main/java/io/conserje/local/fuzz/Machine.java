@@ -6,59 +6,48 @@ import io.conserje.application.Channels;
 import io.conserje.application.Directory;
 import io.conserje.application.KeepMedia;
 import io.conserje.application.SecretStore;
-import io.conserje.aws.AwsClients;
 import io.conserje.aws.Crew;
 import io.conserje.aws.Env;
 import io.conserje.aws.HostClock;
 import io.conserje.local.runtime.HandlerMethod;
-import io.conserje.local.runtime.Handlers;
-import io.conserje.local.template.Function;
+import io.conserje.local.runtime.HandlerSet;
+import io.conserje.local.simulation.cloud.CloudClients;
 import io.conserje.model.Filing;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The functions as they are deployed, made once, on whatever stores are there at the moment. */
 final class Machine implements AutoCloseable {
-    private static final List<String> NEEDED =
-            List.of("MessagingFunction", "ConversationFunction", "ReceiptsFunction");
+    static final String FRONT = "MessagingFunction";
 
-    private final Map<String, Object> handlers = new HashMap<>();
-    private final Map<String, HandlerMethod> methods = new HashMap<>();
+    private final HandlerSet functions;
+    private final HandlerMethod front;
     private volatile Optional<Stores> stores = Optional.empty();
     private volatile RandomGenerator random = new SplittableRandom(0);
 
     Machine(Desk desk, Channels channels) {
-        for (String id : NEEDED) {
-            Object handler = make(desk.template().function(id), desk, channels);
-            handlers.put(id, handler);
-            methods.put(id, HandlerMethod.of(handler));
-        }
+        this.functions =
+                new HandlerSet(
+                        desk.template(),
+                        List.of(FRONT, "ConversationFunction", "ReceiptsFunction"),
+                        env -> substitutes(env, desk, channels));
+        this.front = functions.method(FRONT);
     }
 
-    private Object make(Function function, Desk desk, Channels channels) {
-        Map<String, String> variables = new HashMap<>(function.environment());
-        variables.put("AWS_REGION", "eu-west-1");
-        Env env = name -> Optional.ofNullable(variables.get(name));
-        return Handlers.make(
-                function.handler(),
-                env,
-                List.of(
-                        new Clients(env),
-                        (HostClock) () -> Desk.NOW,
-                        (RandomGenerator) () -> random.nextLong(),
-                        (Crew) OnThisThread::new,
-                        (SecretStore) Desk::secrets,
-                        (Directory) desk,
-                        (KeepMedia)
-                                (media, account, arrivedAt, now) ->
-                                        new Filing.Refused(Filing.Cause.GONE, "no files here"),
-                        channels));
+    private List<Object> substitutes(Env env, Desk desk, Channels channels) {
+        return List.of(
+                new CloudClients(env, () -> stores().tables(), () -> stores().queues()),
+                (HostClock) () -> Desk.NOW,
+                (RandomGenerator) () -> random.nextLong(),
+                (Crew) OnThisThread::new,
+                (SecretStore) Desk::secrets,
+                (Directory) desk.directory(),
+                (KeepMedia)
+                        (media, account, arrivedAt, now) ->
+                                new Filing.Refused(Filing.Cause.GONE, "no files here"),
+                channels);
     }
 
     /** From here on, everything happens there. */
@@ -67,19 +56,16 @@ final class Machine implements AutoCloseable {
         random = new SplittableRandom(1);
     }
 
-    /** As Lambda calls it: JSON in, JSON out. */
-    byte[] call(String functionId, byte[] event, Context context) throws Exception {
-        return Optional.ofNullable(methods.get(functionId)).orElseThrow().call(event, context);
+    byte[] receive(byte[] event, Context context) throws Exception {
+        return front.call(event, context);
     }
 
-    @SuppressWarnings("unchecked") // each handler gets the event of its own kind
     RequestHandler<Object, Object> consumer(String functionId) {
-        return (RequestHandler<Object, Object>)
-                Optional.ofNullable(handlers.get(functionId)).orElseThrow();
+        return functions.of(functionId);
     }
 
     boolean has(String functionId) {
-        return handlers.containsKey(functionId);
+        return functions.has(functionId);
     }
 
     private Stores stores() {
@@ -88,30 +74,6 @@ final class Machine implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Object handler : handlers.values()) {
-            if (handler instanceof AutoCloseable closeable) {
-                try {
-                    closeable.close();
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-    }
-
-    private final class Clients extends AwsClients {
-        Clients(Env env) {
-            super(env);
-        }
-
-        @Override
-        public DynamoDbClient dynamo() {
-            return stores().tables();
-        }
-
-        @Override
-        public SqsClient sqs() {
-            return stores().queues();
-        }
+        functions.close();
     }
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.conserje.application.Channels;
 import io.conserje.application.audit.Audit;
 import io.conserje.application.audit.Evidence;
+import io.conserje.local.runtime.Invocation;
 import io.conserje.local.runtime.RouteTable;
+import io.conserje.local.template.Function;
+import io.conserje.local.template.Template;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -26,7 +29,6 @@ public final class Near implements AutoCloseable {
     /** What is larger reaches no function. */
     private static final int OF_THE_GATEWAY = 10 * 1024 * 1024;
 
-    private static final String FUNCTION = "MessagingFunction";
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -82,18 +84,14 @@ public final class Near implements AutoCloseable {
     private Optional<Integer> answer(Request request, Posted posted, List<String> findings) {
         Optional<RouteTable.Match> match =
                 routes.find(request.method(), request.path())
-                        .filter(found -> found.route().functionId().equals(FUNCTION));
+                        .filter(found -> found.route().functionId().equals(Machine.FRONT));
         if (match.isEmpty() || request.body().length > OF_THE_GATEWAY) {
             return Optional.empty();
         }
         GatewayEvent event =
                 GatewayEvent.of(request, Desk.SIGNING.headers(request), match.get(), "a-request");
         try {
-            byte[] answer =
-                    machine.call(
-                            FUNCTION,
-                            event.json(),
-                            new Call(desk.template().function(FUNCTION), "a-request"));
+            byte[] answer = machine.receive(event.json(), told(desk.template(), Machine.FRONT));
             int status = JSON.readTree(answer).path("statusCode").asInt();
             Expected.wrong(request, status).ifPresent(findings::add);
             if (status == 200 && request.method().equals("POST")) {
@@ -102,17 +100,23 @@ public final class Near implements AutoCloseable {
             }
             return Optional.of(status);
         } catch (Exception | StackOverflowError e) {
-            findings.add(FUNCTION + " threw " + e);
+            findings.add(Machine.FRONT + " threw " + e);
             return Optional.of(500);
         }
     }
 
+    /** A function's invocation that has all its time left. */
+    static Invocation told(Template template, String functionId) {
+        Function function = template.function(functionId);
+        return new Invocation(function, "a-request", () -> function.timeout().toMillis());
+    }
+
     private List<String> stored(Stores stores, Posted posted) {
         List<String> findings = new ArrayList<>(stores.brokenLimits());
-        stores.deadLetters().stream()
+        stores.evidence().deadLetters().stream()
                 .filter(queue -> !queue.all().isEmpty())
                 .forEach(queue -> findings.add("poison in " + queue.queue().id()));
-        Evidence evidence = stores.evidence(desk.business());
+        Evidence evidence = stores.evidence().of(desk.directory().business());
         findings.addAll(posted.lost(evidence));
         Audit.of(evidence, Optional.empty(), Desk.NOW)
                 .violations()

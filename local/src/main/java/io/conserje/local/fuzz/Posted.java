@@ -36,7 +36,7 @@ final class Posted {
     /** Notes what a body brought that was answered with 200. */
     List<String> acknowledged(byte[] body, String channelName) {
         AccountRef ref = new AccountRef(channelName, LineMutation.ACCOUNT);
-        Account account = desk.account(ref).orElseThrow();
+        Account account = desk.directory().account(ref).orElseThrow();
         Channel channel = channels.named(channelName).orElseThrow();
         try {
             List<Normalised> told =

@@ -20,7 +20,7 @@ record FunctionEnv(Map<String, String> variables) implements Env {
         all.put("AWS_ACCESS_KEY_ID", Clients.ACCESS_KEY);
         all.put("AWS_SECRET_ACCESS_KEY", Clients.SECRET_KEY);
         all.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
-        all.put("AWS_LAMBDA_FUNCTION_VERSION", LocalContext.VERSION);
+        all.put("AWS_LAMBDA_FUNCTION_VERSION", Invocation.VERSION);
         all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
         all.put("MEDIA_FOLDER", media.toString());
         all.put("AWS_ENDPOINT_URL_DYNAMODB", dynamodb.toString());

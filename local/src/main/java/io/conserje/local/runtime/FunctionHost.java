@@ -53,7 +53,7 @@ final class FunctionHost implements AutoCloseable {
      * A handler that does not heed the interruption goes on, but nobody waits for what it returns.
      */
     private Outcome run(byte[] event) {
-        LocalContext context = new LocalContext(function, identifiers.next(), System.nanoTime());
+        Invocation context = Invocation.begun(function, identifiers.next());
         Future<byte[]> answer = threads.submit(() -> method.call(event, context));
         try {
             return new Outcome.Answered(

@@ -1,19 +1,15 @@
 package io.conserje.local.simulation;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.conserje.local.simulation.Functions.Ended;
+import io.conserje.local.simulation.cloud.QueueEvent;
 import io.conserje.local.simulation.cloud.QueueMessage;
 import io.conserje.local.simulation.cloud.SimulatedQueue;
 import io.conserje.local.simulation.cloud.SimulatedQueues;
 import io.conserje.local.template.Mapping;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +91,7 @@ final class Consumer {
         running++;
         functions.invoke(
                 mapping.functionId(),
-                event(batch),
+                QueueEvent.of(batch),
                 ended -> {
                     running--;
                     wake(soon());
@@ -125,34 +121,5 @@ final class Consumer {
             case Ended.Failed why -> batch.forEach(message -> failed.add(message.id()));
         }
         return failed;
-    }
-
-    private SQSEvent event(List<QueueMessage> batch) {
-        SQSEvent event = new SQSEvent();
-        event.setRecords(batch.stream().map(this::record).toList());
-        return event;
-    }
-
-    private SQSMessage record(QueueMessage message) {
-        SQSMessage record = new SQSMessage();
-        record.setMessageId(message.id());
-        record.setReceiptHandle(message.handle());
-        record.setBody(message.body());
-        Map<String, String> attributes = new HashMap<>();
-        attributes.put("ApproximateReceiveCount", Integer.toString(message.taken()));
-        if (!message.group().isEmpty()) {
-            attributes.put("MessageGroupId", message.group());
-        }
-        record.setAttributes(attributes);
-        Map<String, MessageAttribute> own = new HashMap<>();
-        message.attributes()
-                .forEach((name, value) -> {
-                    MessageAttribute attribute = new MessageAttribute();
-                    attribute.setStringValue(value.stringValue());
-                    attribute.setDataType(value.dataType());
-                    own.put(name, attribute);
-                });
-        record.setMessageAttributes(own);
-        return record;
     }
 }

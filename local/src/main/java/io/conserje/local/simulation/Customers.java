@@ -70,7 +70,10 @@ final class Customers {
         rush = random.nextInt(3) == 0;
         int many = 1 + random.nextInt(rush ? 5 : 3);
         for (int i = 0; i < many; i++) {
-            Account account = scene.accounts().get(random.nextInt(scene.accounts().size()));
+            Account account =
+                    scene.directory()
+                            .accounts()
+                            .get(random.nextInt(scene.directory().accounts().size()));
             Contact contact = Contact.ofPhone("3460000000" + i);
             int times = 1 + random.nextInt(4);
             for (int time = 0; time < times; time++) {

@@ -211,7 +211,7 @@ public enum Defect {
             OutboundMessage message = wire.read(body, OutboundMessage.class);
             world.everyQueue()
                     .put(
-                            world.scene().queue("OutboundQueue"),
+                            world.scene().template().queue("OutboundQueue").name(),
                             body,
                             message.id().conversation().value(),
                             message.id().toString());

@@ -1,6 +1,6 @@
 package io.conserje.local.simulation;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.conserje.local.runtime.Invocation;
 import io.conserje.local.template.Function;
 import io.conserje.local.template.Template;
 import java.time.Duration;
@@ -80,13 +80,15 @@ final class Functions {
         outcome.end(ended);
     }
 
-    @SuppressWarnings("unchecked") // each handler gets the event of its own kind
     private Ended call(Function function, Process process, Object event) {
-        Invocation invocation = new Invocation(function, process, network.schedule());
-        RequestHandler<Object, Object> handler =
-                (RequestHandler<Object, Object>) handlers.of(function.id());
+        Schedule schedule = network.schedule();
+        Invocation invocation =
+                new Invocation(
+                        function,
+                        process.name(),
+                        () -> Duration.between(schedule.now(), process.deadline()).toMillis());
         try {
-            return new Ended.Answered(handler.handleRequest(event, invocation));
+            return new Ended.Answered(handlers.of(function.id()).handleRequest(event, invocation));
         } catch (RuntimeException failed) {
             return new Ended.Failed(failed.toString());
         }

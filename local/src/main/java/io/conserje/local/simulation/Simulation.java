@@ -30,7 +30,7 @@ public final class Simulation implements AutoCloseable {
     public Simulation(Path root, int workers) {
         this.scene = Scene.read(root);
         for (int i = 0; i < workers; i++) {
-            machines.add(new Machine(scene.template(), scene));
+            machines.add(new Machine(scene));
         }
     }
 
@@ -71,7 +71,7 @@ public final class Simulation implements AutoCloseable {
                             for (long run = next.getAndIncrement();
                                     run < runs && failed.size() < ENOUGH;
                                     run = next.getAndIncrement()) {
-                                one(machine, seed(seed, run), defect, failed, counts);
+                                one(machine, Series.seed(seed, run), defect, failed, counts);
                                 progress.accept(over.incrementAndGet());
                             }
                         }));
@@ -117,16 +117,6 @@ public final class Simulation implements AutoCloseable {
         machine.enter(world);
         Findings findings = world.run();
         return new Replay(findings, world.trace());
-    }
-
-    /** The seed of one run of a series; the first has the series' own. */
-    private static long seed(long series, long run) {
-        if (run == 0) {
-            return series;
-        }
-        long mixed = series + run * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-        return (mixed ^ (mixed >>> 27)) >>> 1;
     }
 
     @Override

@@ -1,18 +1,15 @@
 package io.conserje.local.simulation;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Works in strands of the process that gathers it. */
-final class StrandCrew extends AbstractExecutorService {
+final class StrandCrew extends PlainCrew {
     private final Schedule schedule;
     private final Process process;
     private @Nullable Strand waiting;
     private int working;
-    private boolean closed;
 
     StrandCrew(Schedule schedule, Process process) {
         this.schedule = schedule;
@@ -42,7 +39,7 @@ final class StrandCrew extends AbstractExecutorService {
 
     @Override
     public void close() {
-        closed = true;
+        shutdown();
         if (working > 0) {
             waiting = Strand.current();
             waiting.pause();
@@ -50,24 +47,8 @@ final class StrandCrew extends AbstractExecutorService {
     }
 
     @Override
-    public void shutdown() {
-        closed = true;
-    }
-
-    @Override
-    public List<Runnable> shutdownNow() {
-        closed = true;
-        return List.of();
-    }
-
-    @Override
-    public boolean isShutdown() {
-        return closed;
-    }
-
-    @Override
     public boolean isTerminated() {
-        return closed && working == 0;
+        return isShutdown() && working == 0;
     }
 
     @Override

@@ -5,13 +5,10 @@ import io.conserje.application.audit.Evidence;
 import io.conserje.application.audit.Findings;
 import io.conserje.application.audit.Violation;
 import io.conserje.application.audit.Violation.Promise;
-import io.conserje.aws.AwsClients;
-import io.conserje.aws.DeadLetter;
-import io.conserje.aws.StoredEvidence;
+import io.conserje.local.simulation.cloud.CloudEvidence;
 import io.conserje.local.simulation.cloud.Flaw;
 import io.conserje.local.simulation.cloud.Line;
 import io.conserje.local.simulation.cloud.SimulatedItems;
-import io.conserje.local.simulation.cloud.SimulatedQueue;
 import io.conserje.local.simulation.cloud.SimulatedQueues;
 import io.conserje.local.simulation.cloud.SimulatedTables;
 import io.conserje.model.ConversationId;
@@ -19,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -28,7 +24,6 @@ import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** One run: everything that one seed makes happen. */
 final class World {
@@ -104,8 +99,8 @@ final class World {
     private void spoil(ConversationId conversation) {
         trace.note("somebody  spoils " + conversation);
         items.change(
-                scene.table("CONVERSATIONS_TABLE"),
-                "P#" + scene.business().project() + "#C#" + conversation,
+                straight().table("CONVERSATIONS_TABLE"),
+                "P#" + scene.directory().business().project() + "#C#" + conversation,
                 "STATE",
                 "session",
                 AttributeValue.fromS("{\"v\":99}"));
@@ -128,28 +123,13 @@ final class World {
     }
 
     private Findings audit() {
-        AwsClients straight = new Straight(new SimulatedTables(items, Line.STRAIGHT, Flaw.NONE));
-        long underWay = consumers.stream().mapToLong(Consumer::waiting).sum();
-        List<Evidence.Parked> parked =
-                queues.all().stream()
-                        .filter(queue -> isDead(queue))
-                        .flatMap(queue ->
-                                queue.all().stream()
-                                        .map(message ->
-                                                DeadLetter.of(
-                                                        source(queue),
-                                                        message.id(),
-                                                        reason(message.attributes()),
-                                                        message.body())))
-                        .toList();
-        Evidence evidence =
-                StoredEvidence.read(
-                        straight,
-                        scene.table("CONVERSATIONS_TABLE"),
-                        scene.table("BOOKINGS_TABLE"),
-                        List.of(scene.business()),
-                        new Evidence.Queues(underWay, parked));
+        Evidence evidence = straight().of(scene.directory().business());
         return Audit.of(evidence, Optional.of(provider.asOutside()), schedule.now());
+    }
+
+    private CloudEvidence straight() {
+        return new CloudEvidence(
+                scene.template(), new SimulatedTables(items, Line.STRAIGHT, Flaw.NONE), queues);
     }
 
     /** Whatever is still under way days after everything was well again never ends. */
@@ -164,19 +144,6 @@ final class World {
                         Optional.empty(),
                         "after " + LONGEST + " there is still work: " + consumers));
         return new Findings(all, findings.counts());
-    }
-
-    private static String reason(Map<String, MessageAttributeValue> of) {
-        return Optional.ofNullable(of.get("reason")).map(it -> it.stringValue()).orElse("");
-    }
-
-    private static String source(SimulatedQueue dead) {
-        return dead.queue().id().replace("DeadLetters", "").toLowerCase(Locale.ROOT);
-    }
-
-    private boolean isDead(SimulatedQueue queue) {
-        return scene.template().mappings().stream()
-                .noneMatch(mapping -> mapping.queueId().equals(queue.queue().id()));
     }
 
     /** By the clock of the process that asks. */
@@ -218,19 +185,5 @@ final class World {
 
     List<String> trace() {
         return trace.lines();
-    }
-
-    private static final class Straight extends AwsClients {
-        private final DynamoDbClient tables;
-
-        Straight(DynamoDbClient tables) {
-            super(name -> Optional.empty());
-            this.tables = tables;
-        }
-
-        @Override
-        public DynamoDbClient dynamo() {
-            return tables;
-        }
     }
 }

@@ -13,7 +13,8 @@ import java.time.Duration;
 
 /** What Meta asks an address before it posts anything to it. */
 final class Handshake {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** The functions may have much to catch up on when they have just been started again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Handshake() {}
 

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import io.conserje.local.template.Function;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,10 +14,20 @@ import org.slf4j.LoggerFactory;
 /**
  * What Lambda tells a handler about its invocation.
  *
- * @param startedNanos on the clock of {@link System#nanoTime()}
+ * @param millisLeft asked for whenever the handler asks
  */
-record LocalContext(Function function, String requestId, long startedNanos) implements Context {
+public record Invocation(Function function, String requestId, LongSupplier millisLeft)
+        implements Context {
     static final String VERSION = "$LATEST";
+
+    /** One that begins now. */
+    static Invocation begun(Function function, String requestId) {
+        long started = System.nanoTime();
+        return new Invocation(
+                function,
+                requestId,
+                () -> function.timeout().minusNanos(System.nanoTime() - started).toMillis());
+    }
 
     @Override
     public String getAwsRequestId() {
@@ -61,8 +71,7 @@ record LocalContext(Function function, String requestId, long startedNanos) impl
 
     @Override
     public int getRemainingTimeInMillis() {
-        Duration used = Duration.ofNanos(System.nanoTime() - startedNanos);
-        return Math.toIntExact(Math.max(0, function.timeout().minus(used).toMillis()));
+        return Math.toIntExact(Math.max(0, millisLeft.getAsLong()));
     }
 
     @Override
