@@ -31,8 +31,10 @@ final class FindingsPage {
     }
 
     String line(Violation one) {
-        return texts.say(
-                "audit.violation", texts.say("audit.promise." + one.promise()), one.what());
+        String promise = texts.say("audit.promise." + one.promise());
+        return one.conversation()
+                .map(where -> texts.say("audit.violation-in", promise, where, one.what()))
+                .orElseGet(() -> texts.say("audit.violation", promise, one.what()));
     }
 
     /** Of {@code heard: left unanswered: a rule} the rule is a name. */
