@@ -119,11 +119,27 @@ public final class LocalCloud implements AutoCloseable {
 
     /** Takes requests and lets the consumers have what waits. All is closed when it cannot. */
     public LocalCloud open() {
-        try {
-            closing.add(new HttpFront(port, template.routes(), functions, events));
+        answer();
+        return work();
+    }
+
+    /** Takes requests; what they queue stays there before {@link #work}. */
+    public void answer() {
+        orClose(() -> closing.add(new HttpFront(port, template.routes(), functions, events)));
+    }
+
+    /** Lets the consumers have what waits. */
+    public LocalCloud work() {
+        orClose(() -> {
             template.mappings().forEach(this::consume);
             closing.add(new Schedules(template.schedules(), this::ring));
-            return this;
+        });
+        return this;
+    }
+
+    private void orClose(Runnable step) {
+        try {
+            step.run();
         } catch (RuntimeException failed) {
             close();
             throw failed;

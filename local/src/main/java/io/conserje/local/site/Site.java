@@ -125,11 +125,13 @@ public final class Site implements AutoCloseable {
                                 plan.substitutes()),
                         progress);
         List<Line> lines = furnish(cloud, projects, played, progress);
-        cloud.open();
+        // Before they have anything else to do: a provider waits only so long for its answer.
+        cloud.answer();
         lines.forEach(line ->
                 line.emulator()
                         .subscribe(cloud.api().resolve("/messaging/" + line.account().ref())));
         registerTemplates(cloud, projects, played, progress);
+        cloud.work();
         return new Site(cloud, lines);
     }
 
