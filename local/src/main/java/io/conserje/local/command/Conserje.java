@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             Discard.class,
             Notify.class,
             Templates.class,
+            WhatsApp.class,
             Bookings.class,
             HandBack.class,
             Apply.class,

@@ -49,6 +49,9 @@ final class Up implements Callable<Integer> {
     @Option(names = "--parameter", paramLabel = "NAME=VALUE")
     private Map<String, String> parameters = new TreeMap<>();
 
+    @Option(names = "--whatsapp-session")
+    private boolean session;
+
     private final Texts texts = Texts.ofSystem();
 
     @Override
@@ -59,6 +62,9 @@ final class Up implements Callable<Integer> {
                     throw new Mistake(
                             texts.say("already-running", run.api(), Long.toString(run.pid())));
                 });
+        if (session) {
+            parameters.putIfAbsent(Site.SESSION, "demo");
+        }
         Files.createDirectories(home.logs());
         FaultDial dial = dial();
         TroubledFunctions services = services();
@@ -159,7 +165,8 @@ final class Up implements Callable<Integer> {
                         "CONVERSATIONS_TABLE",
                         "BOOKINGS_TABLE",
                         "COORDINATION_TABLE",
-                        "DIRECTORY_TABLE");
+                        "DIRECTORY_TABLE",
+                        "SESSIONS_TABLE");
         Stream.concat(queues, rest)
                 .forEach(name -> env.get(name).ifPresent(value -> all.put(name, value)));
         return all;

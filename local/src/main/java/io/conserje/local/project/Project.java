@@ -6,6 +6,7 @@ import io.conserje.model.AccountRef;
 import io.conserje.model.MediaFile;
 import io.conserje.model.Template;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,5 +25,12 @@ public record Project(
         accounts = List.copyOf(accounts);
         templates = Map.copyOf(templates);
         files = Map.copyOf(files);
+    }
+
+    /** With one more account, which needs no settings. */
+    public Project with(String channel, String account) {
+        List<Account> all = new ArrayList<>(accounts);
+        all.add(new Account(business.project(), new AccountRef(channel, account), Map.of()));
+        return new Project(business, all, templates, files);
     }
 }

@@ -7,6 +7,7 @@ import io.conserje.local.template.Mapping;
 import io.conserje.local.template.Queue;
 import io.conserje.local.template.Schedule;
 import io.conserje.local.template.Template;
+import io.conserje.local.template.TemplateError;
 import io.conserje.model.TheOutsideWorld;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -184,6 +185,14 @@ public final class LocalCloud implements AutoCloseable {
 
     private FunctionEnv env(Function function) {
         return FunctionEnv.of(function, dynamodb(), sqs(), servers.secrets().uri(), media);
+    }
+
+    public String tableName(String tableId) {
+        return template.tables().stream()
+                .filter(table -> table.id().equals(tableId))
+                .findFirst()
+                .orElseThrow(() -> new TemplateError("There is no table " + tableId))
+                .name();
     }
 
     public String queueUrl(String queueId) {

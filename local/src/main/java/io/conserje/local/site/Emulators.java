@@ -5,6 +5,7 @@ import io.conserje.local.emulator.Options;
 import io.conserje.local.emulator.ProviderEmulator;
 import io.conserje.local.emulator.Status;
 import io.conserje.local.emulator.meta.MetaEmulator;
+import io.conserje.local.emulator.session.SessionEmulator;
 import io.conserje.local.emulator.telegram.TelegramEmulator;
 import io.conserje.model.AccountRef;
 import java.nio.file.Path;
@@ -18,9 +19,10 @@ final class Emulators {
     private final Map<String, BiFunction<AccountRef, FaultDial, ProviderEmulator>> byChannel;
 
     /**
+     * @param root the checkout
      * @param receipts what the providers report of a message that they delivered
      */
-    Emulators(Path data, List<Status> receipts) {
+    Emulators(Path root, Path data, List<Status> receipts) {
         this.byChannel =
                 Map.of(
                         "whatsapp",
@@ -33,7 +35,14 @@ final class Emulators {
                         (ref, dial) ->
                                 TelegramEmulator.start(
                                         Options.in(data.resolve("telegram"), ref.account())
-                                                .withDial(dial)));
+                                                .withDial(dial)),
+                        SessionEmulator.CHANNEL,
+                        (ref, dial) ->
+                                SessionEmulator.start(
+                                        root.resolve("whatsapp-session"),
+                                        Options.in(
+                                                data.resolve(SessionEmulator.CHANNEL),
+                                                ref.account())));
     }
 
     /** Empty for a channel whose provider nobody plays. */

@@ -8,6 +8,7 @@ import io.conserje.aws.Env;
 import io.conserje.local.emulator.FaultDial;
 import io.conserje.local.emulator.ProviderEmulator;
 import io.conserje.local.emulator.Status;
+import io.conserje.local.emulator.session.SessionEmulator;
 import io.conserje.local.project.Furnishing;
 import io.conserje.local.project.Project;
 import io.conserje.local.project.Projects;
@@ -73,6 +74,17 @@ public final class Site implements AutoCloseable {
             return new Plan(root, data, port, dial, receipts, substitutes, others);
         }
 
+        /** A number that lives on a phone is the first project's. */
+        private List<Project> withSession(List<Project> projects) {
+            String session = parameters.getOrDefault(SESSION, "");
+            if (session.isEmpty() || projects.isEmpty()) {
+                return projects;
+            }
+            List<Project> all = new ArrayList<>(projects);
+            all.set(0, projects.getFirst().with(SessionEmulator.CHANNEL, session));
+            return all;
+        }
+
         private Map<String, String> allParameters() {
             Map<String, String> all = new TreeMap<>(Map.of("ReleaseId", "local"));
             all.putAll(parameters);
@@ -82,6 +94,9 @@ public final class Site implements AutoCloseable {
 
     /** An account that somebody plays the provider of. */
     public record Line(Account account, ProviderEmulator emulator) {}
+
+    /** The template's parameter that names the account of a WhatsApp Web session. */
+    public static final String SESSION = "WhatsAppSession";
 
     private final LocalCloud cloud;
     private final List<Line> lines;
@@ -97,8 +112,9 @@ public final class Site implements AutoCloseable {
      * @param progress gets a sentence for each step, and for everything that cannot be played here
      */
     public static Site start(Plan plan, Consumer<String> progress) {
-        List<Project> projects = Projects.read(plan.root().resolve("projects"));
-        Emulators emulators = new Emulators(plan.data().resolve("providers"), plan.receipts());
+        List<Project> projects = plan.withSession(Projects.read(plan.root().resolve("projects")));
+        Emulators emulators =
+                new Emulators(plan.root(), plan.data().resolve("providers"), plan.receipts());
         Map<AccountRef, ProviderEmulator> played = new LinkedHashMap<>();
         for (Project project : projects) {
             for (Account account : project.accounts()) {
@@ -124,6 +140,10 @@ public final class Site implements AutoCloseable {
                                 id -> Optional.of(secrets),
                                 plan.substitutes()),
                         progress);
+        played.values().stream()
+                .filter(SessionEmulator.class::isInstance)
+                .map(SessionEmulator.class::cast)
+                .forEach(session -> session.connect(SessionEnv.of(cloud)));
         List<Line> lines = furnish(cloud, projects, played, progress);
         // Before they have anything else to do: a provider waits only so long for its answer.
         cloud.answer();

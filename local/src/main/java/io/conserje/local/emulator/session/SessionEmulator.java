@@ -1,0 +1,172 @@
+package io.conserje.local.emulator.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.conserje.local.emulator.AcceptedMessage;
+import io.conserje.local.emulator.EmulatorState;
+import io.conserje.local.emulator.FaultDial;
+import io.conserje.local.emulator.Options;
+import io.conserje.local.emulator.Phone;
+import io.conserje.local.emulator.PostedWebhook;
+import io.conserje.local.emulator.ProviderEmulator;
+import io.conserje.local.emulator.Refused;
+import io.conserje.local.emulator.control.ControlApi;
+import io.helidon.webserver.WebServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * A number that lives on a phone: the mock plays WhatsApp and its customers, and a process holds
+ * the session as the container does. What the session says goes through queues, so nobody
+ * subscribes to it; it lives from {@link #connect} on.
+ */
+public final class SessionEmulator implements ProviderEmulator {
+    public static final String CHANNEL = "whatsapp-session";
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    private final Path program;
+    private final Options options;
+    private final SessionAccount account;
+    private final MockService mock;
+    private final SessionPhone phone;
+    private final WebServer server;
+    private Optional<SessionProcess> session = Optional.empty();
+    private Optional<PhoneOwner> owner = Optional.empty();
+    private Map<String, String> settings = Map.of();
+
+    private SessionEmulator(Path program, Options options) {
+        this.program = program;
+        this.options = options;
+        this.account = SessionAccount.open(options.folder(), options.random());
+        this.mock = MockService.start(program, options.folder().resolve("whatsapp"));
+        this.phone = new SessionPhone(mock);
+        this.server =
+                WebServer.builder()
+                        .host("127.0.0.1")
+                        .port(options.port())
+                        .shutdownHook(false)
+                        .routing(routing -> routing.register(ControlApi.PATH, new ControlApi(this)))
+                        .build();
+    }
+
+    /**
+     * @param program the folder {@code whatsapp-session/}, built
+     */
+    public static SessionEmulator start(Path program, Options options) {
+        SessionEmulator emulator = new SessionEmulator(program, options);
+        emulator.server.start();
+        return emulator;
+    }
+
+    /** WhatsApp itself, for what no phone does. */
+    public MockService mock() {
+        return mock;
+    }
+
+    /**
+     * Starts the session, and pairs it.
+     *
+     * @param environment its queues, tables and services ({@code whatsapp-session/CONTRACT.md})
+     */
+    public void connect(Map<String, String> environment) {
+        settings = Map.of("commands-queue", environment.getOrDefault("COMMANDS_QUEUE_URL", ""));
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("SESSION", options.account());
+        all.put("SIGNING_SECRET", account.signingSecret());
+        all.put("DATA_SECRET", account.dataSecret());
+        all.put("TEST", "1");
+        all.put("WHATSAPP_URL", mock.url());
+        all.put("WHATSAPP_ROOT_KEY", mock.rootKey());
+        owner = Optional.of(PhoneOwner.start(mock, options.account(), all));
+        session =
+                Optional.of(
+                        SessionProcess.start(
+                                program, all, options.folder().resolve("session.log")));
+    }
+
+    @Override
+    public String name() {
+        return CHANNEL;
+    }
+
+    @Override
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    @Override
+    public Map<String, String> secrets() {
+        return account.secrets();
+    }
+
+    /** What it says goes through queues. */
+    @Override
+    public void subscribe(URI webhook) {}
+
+    @Override
+    public Phone phone() {
+        return phone;
+    }
+
+    @Override
+    public String contactKey(String customer) {
+        return phone.contactKey(customer);
+    }
+
+    @Override
+    public FaultDial dial() {
+        return FaultDial.OFF;
+    }
+
+    @Override
+    public void turn(FaultDial dial) {
+        throw new Refused("dial", "is not played for " + CHANNEL);
+    }
+
+    @Override
+    public EmulatorState state() {
+        JsonNode state = mock.get("/state");
+        return new EmulatorState(
+                state.path("pending").asLong(), 0, 0, state.path("lastError").textValue());
+    }
+
+    @Override
+    public boolean awaitQuiet(Duration atMost) {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (state().pending() > 0) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        return true;
+    }
+
+    @Override
+    public void onAccepted(Consumer<AcceptedMessage> listener) {
+        throw new Refused("listener", "nobody is told by " + CHANNEL);
+    }
+
+    @Override
+    public void onPosted(Consumer<PostedWebhook> listener) {
+        throw new Refused("listener", "nobody is told by " + CHANNEL);
+    }
+
+    @Override
+    public void close() {
+        owner.ifPresent(PhoneOwner::close);
+        session.ifPresent(SessionProcess::close);
+        mock.close();
+        server.stop();
+    }
+}
