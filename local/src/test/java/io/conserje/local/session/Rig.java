@@ -52,6 +52,10 @@ final class Rig implements AutoCloseable {
         this.sessions = new DynamoSessions(stores.clients(), stores.env());
     }
 
+    String name() {
+        return name;
+    }
+
     MockService mock() {
         return mock;
     }
