@@ -1,0 +1,40 @@
+import type { Connection } from "./connection.js";
+import type { Contact } from "./contact.js";
+import type { Contacts } from "./contacts.js";
+import type { Devices } from "./devices.js";
+import type { Media } from "./media.js";
+import type { Queue } from "./queue.js";
+import type { Store } from "./store.js";
+import type { Transcripts } from "./transcripts.js";
+
+/** What the tests turn: how the server answers from now on. */
+export interface Dials {
+    /** `ok`, `silent`, or the error code that every message is acknowledged with. */
+    ackMode: string;
+    /** Whether pairing ends at the wall of the passkey. */
+    passkey: boolean;
+    /** The failure code that every login is answered with. */
+    refuse: string | null;
+}
+
+/** What there is on one server for one business number. */
+export interface World {
+    /** The digits of the business's number. */
+    user: string;
+    /** The phone of the business: device 0 of its number. */
+    phone: Contact;
+    store: Store;
+    contacts: Contacts;
+    devices: Devices;
+    connections: Set<Connection>;
+    queue: Queue;
+    transcripts: Transcripts;
+    media: Media;
+    dials: Dials;
+    /** The sum of what went wrong inside the mock, for its state. */
+    trouble(error: unknown): void;
+}
+
+export function secondsNow(): string {
+    return String(Math.floor(Date.now() / 1000));
+}

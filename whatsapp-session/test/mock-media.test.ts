@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { createHash, randomBytes } from "node:crypto";
+import { test } from "node:test";
+import { downloadMediaMessage, type WAMessage } from "baileys";
+import { Driver, linked } from "./mock-harness.js";
+
+const ANA = "50760000001";
+const JID = `${ANA}@s.whatsapp.net`;
+
+void test("a picture and a voice note of a customer are downloaded and decrypted", async (t) => {
+    const driver = await Driver.start(t);
+    const { client } = await linked(t, driver);
+    const picture = randomBytes(50_000);
+    const voice = randomBytes(1_000);
+
+    const image = { base64: picture.toString("base64"), mimetype: "image/jpeg", caption: "my hair" };
+    const first = await client.message(await driver.says(ANA, { image }));
+    const note = { base64: voice.toString("base64"), mimetype: "audio/ogg; codecs=opus" };
+    const second = await client.message(await driver.says(ANA, { voice: note }));
+
+    assert.equal(first.message?.imageMessage?.caption, "my hair");
+    assert.deepEqual(await downloaded(first), picture);
+    assert.equal(second.message?.audioMessage?.ptt, true);
+    assert.deepEqual(await downloaded(second), voice);
+    const lines = await driver.lines(ANA);
+    assert.deepEqual(
+        lines.map(({ kind, mediaSha256 }) => [kind, mediaSha256]),
+        [
+            ["image", hash(picture)],
+            ["voice", hash(voice)],
+        ],
+    );
+});
+
+void test("a picture and a document of the business are uploaded, and the customer sees them", async (t) => {
+    const driver = await Driver.start(t);
+    const { client } = await linked(t, driver);
+    const picture = randomBytes(20_000);
+    const paper = Buffer.from("a paper");
+
+    await client.sock.sendMessage(JID, { image: picture, caption: "the price list", jpegThumbnail: "" });
+    await client.sock.sendMessage(JID, { document: paper, mimetype: "text/plain", fileName: "a.txt" });
+
+    const image = await driver.line(ANA, ({ kind }) => kind === "image");
+    assert.equal(image.text, "the price list");
+    assert.equal(image.mediaSha256, hash(picture));
+    assert.equal((await driver.line(ANA, ({ kind }) => kind === "document")).mediaSha256, hash(paper));
+});
+
+function downloaded(message: WAMessage): Promise<Buffer> {
+    return downloadMediaMessage(message, "buffer", {});
+}
+
+function hash(bytes: Buffer): string {
+    return createHash("sha256").update(bytes).digest("hex");
+}
