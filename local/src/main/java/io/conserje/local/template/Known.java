@@ -124,6 +124,8 @@ final class Known {
                     "AWS::Logs::",
                     "AWS::CloudWatch::",
                     "AWS::IAM::",
+                    "AWS::EC2::",
+                    "AWS::ECS::",
                     "AWS::KMS::",
                     "AWS::XRay::",
                     "AWS::CodeDeploy::",
