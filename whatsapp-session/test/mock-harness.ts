@@ -8,7 +8,7 @@ import {
     makeWASocket,
     WA_CERT_DETAILS,
     type AuthenticationState,
-    type BaileysEventMap,
+    type BinaryNode,
     type SignalDataSet,
     type SignalDataTypeMap,
     type WAMessage,
@@ -117,7 +117,7 @@ export class Driver {
 /** An unmodified client, with what it told. */
 export class Client {
     readonly upserts: { type: string; message: WAMessage }[] = [];
-    readonly updates: BaileysEventMap["messages.update"] = [];
+    readonly heard: BinaryNode[] = [];
     readonly shown: string[] = [];
     open = false;
     closed: number | undefined;
@@ -140,7 +140,9 @@ export class Client {
         this.sock.ev.on("messages.upsert", ({ type, messages }) => {
             this.upserts.push(...messages.map((message) => ({ type, message })));
         });
-        this.sock.ev.on("messages.update", (updates) => this.updates.push(...updates));
+        for (const tag of ["receipt", "ack"]) {
+            this.sock.ws.on(`CB:${tag}`, (node: BinaryNode) => this.heard.push(node));
+        }
     }
 
     message(id: string): Promise<WAMessage> {
@@ -150,9 +152,12 @@ export class Client {
         );
     }
 
-    status(id: string, status: number): Promise<unknown> {
-        return until(`status ${status} of ${id}`, () =>
-            this.updates.some(({ key, update }) => key.id === id && Number(update.status) === status),
+    /** What the server sent of that kind about a message. The client folds receipts that come soon into its upsert. */
+    told(tag: "receipt" | "ack", id: string, attr: string, value?: string): Promise<BinaryNode> {
+        return until(`${tag} of ${id} with ${attr} ${value ?? "missing"}`, () =>
+            this.heard.find(
+                (node) => node.tag === tag && node.attrs["id"] === id && node.attrs[attr] === value,
+            ),
         );
     }
 

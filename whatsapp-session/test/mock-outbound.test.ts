@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { proto } from "baileys";
 import { Driver, linked, until } from "./mock-harness.js";
 
 const ANA = "50760000001";
 const JID = `${ANA}@s.whatsapp.net`;
-const { Status } = proto.WebMessageInfo;
 
 interface Sent {
     id: string;
@@ -22,8 +20,8 @@ void test("a message is sent, delivered and read", async (t) => {
     const id = "3EB0000000000000000001";
     await client.sock.sendMessage(JID, { text: "buenas" }, { messageId: id });
 
-    await client.status(id, Status.DELIVERY_ACK);
-    await client.status(id, Status.READ);
+    await client.told("receipt", id, "type");
+    await client.told("receipt", id, "type", "read");
     const line = await driver.line(ANA, ({ status }) => status === "READ");
     assert.deepEqual([line.direction, line.kind, line.text, line.id], ["BUSINESS", "text", "buenas", id]);
     const [sent] = await driver.get<Sent[]>("/sent");
@@ -43,7 +41,7 @@ void test("an answer to a LID is read by the customer, and the next word by the 
 
     const line = await driver.line(ANA, ({ direction }) => direction === "BUSINESS");
     assert.equal(line.text, "buenas");
-    await client.status(sent?.key.id ?? "", Status.READ);
+    await client.told("receipt", sent?.key.id ?? "", "type", "read");
     assert.equal(
         (await client.message(await driver.says(ANA, { text: "two" }))).message?.conversation,
         "two",
@@ -60,7 +58,7 @@ void test("the server keeps silent, or refuses with a code", async (t) => {
     await driver.post("/acks", { mode: "463" });
     await client.sock.sendMessage(JID, { text: "two" }, { messageId: "3EB0000000000000000002" });
 
-    await client.status("3EB0000000000000000002", Status.ERROR);
+    await client.told("ack", "3EB0000000000000000002", "error", "463");
     assert.equal((await driver.line(ANA, ({ text }) => text === "two")).status, "FAILED");
 });
 
@@ -89,8 +87,10 @@ void test("who blocked the business gets nothing, and who keeps receipts back se
 
     await driver.post(`/phones/${ANA}/receipts`, { id: "3EB0000000000000000002", type: "played" });
 
-    await client.status("3EB0000000000000000002", Status.PLAYED);
-    assert.ok(client.updates.every(({ key }) => key.id !== "3EB0000000000000000001"));
+    await client.told("receipt", "3EB0000000000000000002", "type", "played");
+    assert.ok(
+        client.heard.every(({ tag, attrs }) => tag === "ack" || attrs["id"] !== "3EB0000000000000000001"),
+    );
 });
 
 void test("the customer sees that it was read and that somebody types", async (t) => {

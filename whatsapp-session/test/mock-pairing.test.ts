@@ -9,9 +9,11 @@ void test("a device that shows a QR is linked and comes back as itself", async (
 
     const { client, auth } = await linked(t, driver);
 
-    assert.equal(client.sock.user.id, `${OWNER}:1@s.whatsapp.net`);
-    assert.match(client.sock.user.lid ?? "", /^1\d{14}:1@lid$/);
-    assert.ok(auth.creds.account);
+    const { me, account } = auth.creds;
+    assert.equal(client.closed, undefined);
+    assert.equal(me?.id, `${OWNER}:1@s.whatsapp.net`);
+    assert.match(me.lid ?? "", /^1\d{14}:1@lid$/);
+    assert.ok(account);
     const state = await driver.get<{ connected: number[]; logins: number; devices: { preKeys: number }[] }>(
         "/state",
     );
