@@ -30,23 +30,18 @@ final class WhatsApp {
     /** A session that lives says so every ten seconds. */
     private static final Duration SILENT = Duration.ofSeconds(40);
 
-    @Mixin private Home home;
-
-    @Mixin private Where where;
-
-    @Option(names = "--session", paramLabel = "ACCOUNT", defaultValue = "demo")
-    private String session;
-
     private final Texts texts = Texts.ofSystem();
 
     @Command(name = "pair")
-    int pair(@Option(names = "--phone", paramLabel = "DIGITS") Optional<String> phone) {
+    int pair(
+            @Mixin WhichSession which,
+            @Option(names = "--phone", paramLabel = "DIGITS") Optional<String> phone) {
         Wish wish = wish(phone);
-        return with(sessions -> {
-            require(sessions);
-            sessions.wish(session, wish, Instant.now());
+        return with(which, sessions -> {
+            state(sessions, which);
+            sessions.wish(which.session(), wish, Instant.now());
             System.out.println(texts.say("whatsapp.asked"));
-            return watch(sessions, wish);
+            return watch(sessions, which, wish);
         });
     }
 
@@ -62,29 +57,29 @@ final class WhatsApp {
     }
 
     @Command(name = "status")
-    int status() {
-        return with(sessions -> {
-            SessionState state = require(sessions);
+    int status(@Mixin WhichSession which) {
+        return with(which, sessions -> {
+            SessionState state = state(sessions, which);
             print(state);
             return state.state().isConnected() && !isSilent(state) ? 0 : 1;
         });
     }
 
     @Command(name = "logout")
-    int logout() {
-        return asked(Kind.LOGOUT);
+    int logout(@Mixin WhichSession which) {
+        return asked(which, Kind.LOGOUT);
     }
 
     @Command(name = "forget")
-    int forget() {
-        return asked(Kind.FORGET);
+    int forget(@Mixin WhichSession which) {
+        return asked(which, Kind.FORGET);
     }
 
-    private int asked(Kind kind) {
-        return with(sessions -> {
-            require(sessions);
+    private int asked(WhichSession which, Kind kind) {
+        return with(which, sessions -> {
+            state(sessions, which);
             Wish wish = new Wish(UUID.randomUUID().toString(), kind, Optional.empty());
-            sessions.wish(session, wish, Instant.now());
+            sessions.wish(which.session(), wish, Instant.now());
             System.out.println(texts.say("whatsapp.asked"));
             return 0;
         });
@@ -94,8 +89,8 @@ final class WhatsApp {
         int on(Sessions sessions);
     }
 
-    private int with(Work work) {
-        Env env = where.env(home, texts);
+    private int with(WhichSession which, Work work) {
+        Env env = which.env(texts);
         if (env.get("SESSIONS_TABLE").filter(name -> !name.isBlank()).isEmpty()) {
             throw new Mistake(texts.say("whatsapp.none"));
         }
@@ -104,18 +99,18 @@ final class WhatsApp {
         }
     }
 
-    private SessionState require(Sessions sessions) {
-        return sessions.state(session)
-                .orElseThrow(() -> new Mistake(texts.say("whatsapp.unknown", session)));
+    private SessionState state(Sessions sessions, WhichSession which) {
+        return sessions.state(which.session())
+                .orElseThrow(() -> new Mistake(texts.say("whatsapp.unknown", which.session())));
     }
 
     /** Shows whatever there is to scan or to type, until it is linked or cannot be. */
-    private int watch(Sessions sessions, Wish wish) {
+    private int watch(Sessions sessions, WhichSession which, Wish wish) {
         Optional<State> told = Optional.empty();
         Optional<Shown> shown = Optional.empty();
         Instant until = Instant.now().plus(LONGEST);
         while (Instant.now().isBefore(until)) {
-            SessionState state = require(sessions);
+            SessionState state = state(sessions, which);
             Optional<Shown> now = state.qr().or(state::code);
             if (now.isPresent() && !now.equals(shown)) {
                 show(state);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.conserje.application.session.SessionState;
 import io.conserje.application.session.SessionState.State;
 import io.conserje.application.session.Sessions.Kind;
@@ -72,19 +73,17 @@ class PairingTest extends WithStores {
         rig.kill(first);
 
         rig.start();
-        rig.untilState(State.IDLE);
         rig.wish(Kind.PAIR_QR, Optional.empty());
         rig.mock().post("/scan", Map.of("qr", rig.qr()));
 
         rig.untilState(State.OPEN);
+        assertFalse(rig.logged().contains("logged_out"));
     }
 
     /** Behaviour 22. */
     @Test
     void aPasskeyThatOnlyWhatsAppsOwnClientsCanGiveIsSaid() {
-        rig.mock().post("/passkey", com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
-                .objectNode()
-                .put("on", true));
+        rig.mock().post("/passkey", JsonNodeFactory.instance.objectNode().put("on", true));
         rig.start();
         rig.wish(Kind.PAIR_QR, Optional.empty());
         rig.mock().post("/scan", Map.of("qr", rig.qr()));

@@ -11,10 +11,10 @@ import java.util.List;
 /** This checkout, running as a process of its own. */
 record Launched(LocalSystem system, Terminal terminal) {
 
-    static Launched up(Path data) throws InterruptedException {
+    static Launched up(Path data, String... options) throws InterruptedException {
         try {
             LocalSystem system =
-                    LocalSystem.start(Checkout.ROOT, data, List.of())
+                    LocalSystem.start(Checkout.ROOT, data, List.of(options))
                             .ready(HttpClient.newHttpClient());
             return new Launched(system, new Terminal(data));
         } catch (IOException e) {

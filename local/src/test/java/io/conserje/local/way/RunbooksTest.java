@@ -135,6 +135,39 @@ class RunbooksTest {
         }
     }
 
+    /** Somebody took the device off the phone; the emulated owner of the phone scans the QR. */
+    @Test
+    void whatsapp_session(@TempDir Path folder) throws InterruptedException {
+        Path own = folder.resolve(".conserje");
+        Launched launched = Launched.up(own, "--whatsapp-session");
+        Terminal desk = launched.terminal();
+        List<String> status = List.of("whatsapp", "status");
+        try {
+            await("a link", () -> desk.type(status).says("whatsapp.state.open"));
+            assertSays(desk.type(List.of("whatsapp", "logout")), 0, "whatsapp.asked");
+            Operator operator = new Operator(Runbook.read("whatsapp-session"), own);
+
+            Told told =
+                    operator.typesUntil(
+                            "./conserje whatsapp status",
+                            it -> it.says("whatsapp.state.logged_out"));
+            assertEquals(1, told.code());
+            assertSays(operator.types(HEALTH), 0, "health.ok");
+            assertSays(
+                    operator.types("./conserje whatsapp pair"), 0, "whatsapp.state.open");
+
+            follow(operator, "./conserje whatsapp status", "whatsapp.state.open");
+            Phones phones = launched.phones("whatsapp-session");
+            phones.say(ANA, "hola");
+            await("an answer", () -> !phones.heard(ANA).isEmpty());
+            follow(operator, PARKED, "parked.none");
+            assertSays(operator.types(AUDIT), 0, "audit.kept");
+            operator.isDone();
+        } finally {
+            desk.type(List.of("down"));
+        }
+    }
+
     private static long heard(Phones phones, List<String> customers) {
         return customers.stream().mapToInt(customer -> phones.heard(customer).size()).sum();
     }
