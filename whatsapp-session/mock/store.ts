@@ -8,7 +8,8 @@ const MEDIA_NAME = /^[\w-]+$/;
  * value puts it again.
  */
 export class Store {
-    private readonly values = new Map<string, unknown>();
+    /** The values, in one map for each first word of a key. */
+    private readonly shelves = new Map<string, Map<string, unknown>>();
     private readonly blobs = new Map<string, Buffer>();
     private readonly journal: string | undefined;
 
@@ -22,7 +23,7 @@ export class Store {
 
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what comes out is what was put in
     get<T>(key: string): T | undefined {
-        return this.values.get(key) as T | undefined;
+        return this.shelf(key).get(key) as T | undefined;
     }
 
     getOr<T>(key: string, make: () => T): T {
@@ -34,17 +35,17 @@ export class Store {
     }
 
     put(key: string, value: unknown): void {
-        this.values.set(key, value);
+        this.shelf(key).set(key, value);
         this.write([key, value]);
     }
 
     remove(key: string): void {
-        if (this.values.delete(key)) this.write([key]);
+        if (this.shelf(key).delete(key)) this.write([key]);
     }
 
     /** All values whose key begins so, in the order in which they came. */
     all<T>(prefix: string): [key: string, value: T][] {
-        return [...this.values].filter(([key]) => key.startsWith(prefix)) as [string, T][];
+        return [...this.shelf(prefix)].filter(([key]) => key.startsWith(prefix)) as [string, T][];
     }
 
     putBlob(name: string, bytes: Buffer): void {
@@ -58,6 +59,15 @@ export class Store {
         return existsSync(file) ? readFileSync(file) : undefined;
     }
 
+    private shelf(key: string): Map<string, unknown> {
+        const [name = ""] = key.split("/", 1);
+        const known = this.shelves.get(name);
+        if (known) return known;
+        const made = new Map<string, unknown>();
+        this.shelves.set(name, made);
+        return made;
+    }
+
     private write(line: [string, unknown?]): void {
         if (this.journal !== undefined) appendFileSync(this.journal, `${JSON.stringify(line, toText)}\n`);
     }
@@ -66,13 +76,14 @@ export class Store {
         // What follows the last line feed was being written when the process was killed.
         for (const line of text.split("\n").slice(0, -1)) {
             const [key, ...value] = JSON.parse(line, fromText) as [string, unknown?];
-            if (value.length) this.values.set(key, value[0]);
-            else this.values.delete(key);
+            if (value.length) this.shelf(key).set(key, value[0]);
+            else this.shelf(key).delete(key);
         }
     }
 
     private compact(journal: string): void {
-        replace(journal, [...this.values].map((line) => `${JSON.stringify(line, toText)}\n`).join(""));
+        const lines = [...this.shelves.values()].flatMap((shelf) => [...shelf]);
+        replace(journal, lines.map((line) => `${JSON.stringify(line, toText)}\n`).join(""));
     }
 }
 

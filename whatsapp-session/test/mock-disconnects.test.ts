@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { back, Client, Driver, linked, until } from "./mock-harness.js";
+import { back, Client, linked, until } from "./mock-harness.js";
 
 void test("a live connection ends with the reason it is kicked with, and the device may come back", async (t) => {
-    const driver = await Driver.start(t);
-    const { client: first, auth } = await linked(t, driver);
+    const { driver, client: first, auth } = await linked(t);
     let client = first;
     for (const [reason, code] of [
         ["515", 515],
@@ -22,8 +21,7 @@ void test("a live connection ends with the reason it is kicked with, and the dev
 });
 
 void test("a device that is removed on the phone is not let in again", async (t) => {
-    const driver = await Driver.start(t);
-    const { client, auth } = await linked(t, driver);
+    const { driver, client, auth } = await linked(t);
 
     await driver.post("/kick", { reason: "device_removed" });
 
@@ -32,8 +30,7 @@ void test("a device that is removed on the phone is not let in again", async (t)
 });
 
 void test("a device that logs out is not let in again", async (t) => {
-    const driver = await Driver.start(t);
-    const { client, auth } = await linked(t, driver);
+    const { driver, client, auth } = await linked(t);
 
     await client.sock.logout();
 
@@ -44,8 +41,7 @@ void test("a device that logs out is not let in again", async (t) => {
 });
 
 void test("a second connection of the same device replaces the first", async (t) => {
-    const driver = await Driver.start(t);
-    const { client, auth } = await linked(t, driver);
+    const { driver, client, auth } = await linked(t);
 
     const second = await back(t, driver, auth);
 
@@ -54,8 +50,7 @@ void test("a second connection of the same device replaces the first", async (t)
 });
 
 void test("logins are refused with a code until they are not", async (t) => {
-    const driver = await Driver.start(t);
-    const { client, auth } = await linked(t, driver);
+    const { driver, client, auth } = await linked(t);
     await client.leave();
 
     await driver.post("/refuse", { code: "405" });
@@ -66,8 +61,7 @@ void test("logins are refused with a code until they are not", async (t) => {
 });
 
 void test("a reset, a close and a server that is away are lost connections", async (t) => {
-    const driver = await Driver.start(t);
-    const { client, auth } = await linked(t, driver);
+    const { driver, client, auth } = await linked(t);
 
     await driver.post("/drop");
     assert.equal(await client.ends(), 428);
@@ -82,8 +76,7 @@ void test("a reset, a close and a server that is away are lost connections", asy
 });
 
 void test("a half-open link keeps what is said, and a new connection gets it", async (t) => {
-    const driver = await Driver.start(t);
-    const { client, auth } = await linked(t, driver);
+    const { driver, client, auth } = await linked(t);
 
     await driver.post("/freeze", { on: true });
     const id = await driver.says("50760000001", { text: "into the void" });

@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { Agent, type RequestOptions } from "node:https";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import type { TestContext } from "node:test";
 import {
+    BufferJSON,
     initAuthCreds,
     makeWASocket,
     WA_CERT_DETAILS,
+    type AuthenticationCreds,
     type AuthenticationState,
     type BinaryNode,
     type SignalDataSet,
@@ -60,11 +65,18 @@ export interface Line {
 export class Driver {
     private constructor(
         readonly mock: MockWhatsApp,
+        readonly data: string,
         private readonly control: string,
         readonly end: () => Promise<void>,
     ) {}
 
     static async start(t: TestContext, options: MockOptions = {}): Promise<Driver> {
+        const driver = await Driver.open(options);
+        t.after(driver.end);
+        return driver;
+    }
+
+    static async open(options: MockOptions): Promise<Driver> {
         const mock = new MockWhatsApp(options);
         await mock.listen();
         const { server, url } = await serveControl(mock, 0);
@@ -76,9 +88,8 @@ export class Driver {
             server.closeAllConnections();
             await mock.offline(true);
         };
-        t.after(end);
         WA_CERT_DETAILS.PUBLIC_KEY = Buffer.from(mock.rootKey, "hex");
-        return new Driver(mock, url, end);
+        return new Driver(mock, options.data ?? "", url, end);
     }
 
     async call(method: string, path: string, body?: unknown): Promise<{ status: number; body: Json }> {
@@ -171,17 +182,46 @@ export class Client {
     }
 }
 
-/** Linked by QR and logged in. */
+/** A driver with a device that was linked by QR and is logged in. */
 export async function linked(
     t: TestContext,
-    driver: Driver,
-): Promise<{ client: Client; auth: AuthenticationState }> {
-    const auth = memoryAuth();
+): Promise<{ driver: Driver; client: Client; auth: AuthenticationState }> {
+    pairedOnce ??= paired();
+    const { data, creds, keys } = await pairedOnce;
+    const driver = await Driver.start(t, { data: copied(t, data) });
+    const auth = memoryAuth(JSON.parse(creds, BufferJSON.reviver) as AuthenticationCreds, new Map(keys));
+    return { driver, client: await back(t, driver, auth), auth };
+}
+
+/** The eight hundred keys of a new device cost most of a test, so it is paired once and then copied. */
+let pairedOnce: ReturnType<typeof paired> | undefined;
+
+async function paired(): Promise<{ data: string; creds: string; keys: Map<string, unknown> }> {
+    const data = mkdtempSync(join(tmpdir(), "mock-whatsapp-"));
+    process.once("exit", () => {
+        rmSync(data, { recursive: true });
+    });
+    const driver = await Driver.open({ data });
+    const keys = new Map<string, unknown>();
+    const auth = memoryAuth(initAuthCreds(), keys);
     const pairing = new Client(driver, auth);
-    const qr = await until("a QR", () => pairing.shown[0]);
-    await driver.post("/scan", { qr });
+    await driver.post("/scan", { qr: await until("a QR", () => pairing.shown[0]) });
     assert.equal(await pairing.ends(), 515);
-    return { client: await back(t, driver, auth), auth };
+    const client = new Client(driver, auth);
+    await until("an open connection", () => client.open);
+    await client.leave();
+    await driver.end();
+    return { data, creds: JSON.stringify(auth.creds, BufferJSON.replacer), keys };
+}
+
+/** A folder that is gone after the test, with what is in the other one. */
+export function copied(t: TestContext, from?: string): string {
+    const folder = mkdtempSync(join(tmpdir(), "mock-whatsapp-"));
+    if (from !== undefined) cpSync(from, folder, { recursive: true });
+    t.after(() => {
+        rmSync(folder, { recursive: true });
+    });
+    return folder;
 }
 
 /** The same device again. */
@@ -192,10 +232,12 @@ export async function back(t: TestContext, driver: Driver, auth: AuthenticationS
     return client;
 }
 
-export function memoryAuth(): AuthenticationState {
-    const values = new Map<string, unknown>();
+export function memoryAuth(
+    creds: AuthenticationCreds = initAuthCreds(),
+    values = new Map<string, unknown>(),
+): AuthenticationState {
     return {
-        creds: initAuthCreds(),
+        creds,
         keys: {
             get: <T extends keyof SignalDataTypeMap>(type: T, ids: string[]) => {
                 const found = ids.flatMap((id) =>

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { back, Driver, linked, until } from "./mock-harness.js";
+import { back, linked, until } from "./mock-harness.js";
 
 const ANA = "50760000001";
 const LUIS = "50760000002";
 
 void test("what a customer says comes with the number and the LID", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
 
     const id = await driver.says(ANA, { text: "hola", name: "Ana" });
 
@@ -21,8 +20,7 @@ void test("what a customer says comes with the number and the LID", async (t) =>
 });
 
 void test("a customer is named by the LID, and the session goes over from the number", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
 
     const first = await driver.says(ANA, { text: "one" });
     await client.message(first);
@@ -38,8 +36,7 @@ void test("a customer is named by the LID, and the session goes over from the nu
 });
 
 void test("what is said while nobody is there waits, and comes in order", async (t) => {
-    const driver = await Driver.start(t);
-    const { client, auth } = await linked(t, driver);
+    const { driver, client, auth } = await linked(t);
     await client.leave();
     const ids: string[] = [];
     for (let place = 0; place < 60; place++) {
@@ -59,8 +56,7 @@ void test("what is said while nobody is there waits, and comes in order", async 
 });
 
 void test("a message that cannot be read is asked for again, and comes once with the same id", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
     await client.message(await driver.says(ANA, { text: "before" }));
 
     const id = await driver.says(ANA, { text: "damaged", corrupt: true });
@@ -72,8 +68,7 @@ void test("a message that cannot be read is asked for again, and comes once with
 });
 
 void test("the same stanza twice is one message, and both are put away", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
 
     const id = await driver.says(ANA, { text: "twice", times: 2 });
 
@@ -83,8 +78,7 @@ void test("the same stanza twice is one message, and both are put away", async (
 });
 
 void test("a customer reacts, edits, quotes, and sends a place and a card", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
     const first = await driver.says(ANA, { text: "first" });
 
     const reaction = await client.message(await driver.says(ANA, { reaction: { to: first, emoji: "👍" } }));
@@ -107,8 +101,7 @@ void test("a customer reacts, edits, quotes, and sends a place and a card", asyn
 });
 
 void test("what the owner writes on the phone reaches the device as its own", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
 
     const { id } = await driver.post("/own-phone/messages", { to: ANA, text: "I answer myself" });
 
@@ -120,8 +113,7 @@ void test("what the owner writes on the phone reaches the device as its own", as
 });
 
 void test("what is said in a group comes with who said it", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
 
     const said = await client.message(await driver.says(ANA, { text: "all", group: "120363000000000001" }));
 

@@ -2,14 +2,13 @@ import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { downloadMediaMessage, type WAMessage } from "baileys";
-import { Driver, linked } from "./mock-harness.js";
+import { linked } from "./mock-harness.js";
 
 const ANA = "50760000001";
 const JID = `${ANA}@s.whatsapp.net`;
 
 void test("a picture and a voice note of a customer are downloaded and decrypted", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
     const picture = randomBytes(50_000);
     const voice = randomBytes(1_000);
 
@@ -33,8 +32,7 @@ void test("a picture and a voice note of a customer are downloaded and decrypted
 });
 
 void test("a picture and a document of the business are uploaded, and the customer sees them", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
     const picture = randomBytes(20_000);
     const paper = Buffer.from("a paper");
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Driver, linked, until } from "./mock-harness.js";
+import { linked, until } from "./mock-harness.js";
 
 const ANA = "50760000001";
 const JID = `${ANA}@s.whatsapp.net`;
@@ -14,8 +14,7 @@ interface Sent {
 }
 
 void test("a message is sent, delivered and read", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
 
     const id = "3EB0000000000000000001";
     await client.sock.sendMessage(JID, { text: "buenas" }, { messageId: id });
@@ -33,8 +32,7 @@ void test("a message is sent, delivered and read", async (t) => {
 });
 
 void test("an answer to a LID is read by the customer, and the next word by the device", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
     const heard = await client.message(await driver.says(ANA, { text: "hola", viaLid: true }));
 
     const sent = await client.sock.sendMessage(heard.key.remoteJid ?? "", { text: "buenas" });
@@ -49,8 +47,7 @@ void test("an answer to a LID is read by the customer, and the next word by the 
 });
 
 void test("the server keeps silent, or refuses with a code", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
 
     await driver.post("/acks", { mode: "silent" });
     await client.sock.sendMessage(JID, { text: "one" }, { messageId: "3EB0000000000000000001" });
@@ -63,8 +60,7 @@ void test("the server keeps silent, or refuses with a code", async (t) => {
 });
 
 void test("the same id twice is two sends on the wire and one line on the phone", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
 
     const id = "3EB0000000000000000001";
     await client.sock.sendMessage(JID, { text: "again" }, { messageId: id });
@@ -75,8 +71,7 @@ void test("the same id twice is two sends on the wire and one line on the phone"
 });
 
 void test("who blocked the business gets nothing, and who keeps receipts back sends none by itself", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
     await driver.post(`/phones/${ANA}/block`, { blocked: true });
     await client.sock.sendMessage(JID, { text: "one" }, { messageId: "3EB0000000000000000001" });
     await driver.line(ANA, ({ text, status }) => text === "one" && status === "SENT");
@@ -94,8 +89,7 @@ void test("who blocked the business gets nothing, and who keeps receipts back se
 });
 
 void test("the customer sees that it was read and that somebody types", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
     const heard = await client.message(await driver.says(ANA, { text: "hola" }));
 
     await client.sock.readMessages([heard.key]);
@@ -107,8 +101,7 @@ void test("the customer sees that it was read and that somebody types", async (t
 });
 
 void test("a reaction and a place of the business are shown", async (t) => {
-    const driver = await Driver.start(t);
-    const { client } = await linked(t, driver);
+    const { driver, client } = await linked(t);
     const heard = await client.message(await driver.says(ANA, { text: "hola" }));
 
     await client.sock.sendMessage(JID, { react: { text: "🙂", key: heard.key } });

@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { back, Client, Driver, linked, memoryAuth, until } from "./mock-harness.js";
+import { back, Client, Driver, memoryAuth, until } from "./mock-harness.js";
 
 const OWNER = "5511999990000";
 
 void test("a device that shows a QR is linked and comes back as itself", async (t) => {
     const driver = await Driver.start(t);
+    const auth = memoryAuth();
+    const pairing = new Client(driver, auth);
 
-    const { client, auth } = await linked(t, driver);
+    await driver.post("/scan", { qr: await until("a QR", () => pairing.shown[0]) });
+    assert.equal(await pairing.ends(), 515);
+    const client = await back(t, driver, auth);
 
     const { me, account } = auth.creds;
     assert.equal(client.closed, undefined);

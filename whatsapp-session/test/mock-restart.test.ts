@@ -1,21 +1,19 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { test, type TestContext } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { back, Driver, linked, until } from "./mock-harness.js";
+import { back, copied, Driver, linked, until } from "./mock-harness.js";
 
 const ANA = "50760000001";
 const MAIN = fileURLToPath(new URL("../mock/main.js", import.meta.url));
 
 void test("a mock that is started again knows the device, the customers and what waits", async (t) => {
-    const data = folder(t);
-    const first = await Driver.start(t, { data });
-    const { client, auth } = await linked(t, first);
+    const { driver: first, client, auth } = await linked(t);
+    const data = first.data;
     await client.message(await first.says(ANA, { text: "before" }));
     await client.sock.sendMessage(`${ANA}@s.whatsapp.net`, { text: "answer" });
     await first.line(ANA, ({ text, status }) => text === "answer" && status === "READ");
@@ -40,7 +38,7 @@ void test("a mock that is started again knows the device, the customers and what
 });
 
 void test("the process says when it is ready, and ends with its parent", async (t) => {
-    const child = spawn(process.execPath, [MAIN, "--with-parent", "--data", folder(t)], {
+    const child = spawn(process.execPath, [MAIN, "--with-parent", "--data", copied(t)], {
         stdio: ["pipe", "pipe", "inherit"],
     });
     t.after(() => child.kill("SIGKILL"));
@@ -55,11 +53,3 @@ void test("the process says when it is ready, and ends with its parent", async (
     child.stdin.end();
     assert.deepEqual(await exit, [0, null]);
 });
-
-function folder(t: TestContext): string {
-    const made = mkdtempSync(join(tmpdir(), "mock-whatsapp-"));
-    t.after(() => {
-        rmSync(made, { recursive: true });
-    });
-    return made;
-}
