@@ -40,6 +40,9 @@ export const ROUTES: Record<string, Route> = {
     },
     "POST /phones/*/messages": (call) => say(call),
     "GET /phones/*/messages": (call) => transcript(call),
+    "POST /phones/*/name": ({ mock, number, fields }) => {
+        mock.world.contacts.of(number).change({ name: fields.text("name") });
+    },
     "POST /phones/*/block": ({ mock, number, fields }) => {
         mock.world.contacts.of(number).change({ blocked: fields.flag("blocked") });
     },
