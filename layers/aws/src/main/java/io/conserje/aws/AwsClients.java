@@ -16,6 +16,8 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -40,6 +42,7 @@ public class AwsClients implements Resource, AutoCloseable {
     private final Env env;
     private @Nullable Opened opened;
     private @Nullable S3Client s3;
+    private @Nullable S3Presigner signer;
 
     private record Opened(
             SdkHttpClient http,
@@ -88,6 +91,32 @@ public class AwsClients implements Resource, AutoCloseable {
             s3 = now;
         }
         return now;
+    }
+
+    /** Signs addresses of files; it calls nobody, except for credentials. */
+    public synchronized S3Presigner signer() {
+        S3Presigner now = signer;
+        if (now == null) {
+            now = signerFor(s3());
+            signer = now;
+        }
+        return now;
+    }
+
+    /** For the same place as the client's, with the same credentials. */
+    private S3Presigner signerFor(S3Client files) {
+        var client = files.serviceClientConfiguration();
+        S3Presigner.Builder builder =
+                S3Presigner.builder()
+                        .region(client.region())
+                        .credentialsProvider(client.credentialsProvider())
+                        .serviceConfiguration(
+                                S3Configuration.builder()
+                                        .pathStyleAccessEnabled(
+                                                env.get(ENDPOINT + "S3").isPresent())
+                                        .build());
+        client.endpointOverride().ifPresent(builder::endpointOverride);
+        return builder.build();
     }
 
     private synchronized Opened open() {
@@ -140,6 +169,11 @@ public class AwsClients implements Resource, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        S3Presigner addresses = signer;
+        signer = null;
+        if (addresses != null) {
+            addresses.close();
+        }
         S3Client files = s3;
         s3 = null;
         if (files != null) {

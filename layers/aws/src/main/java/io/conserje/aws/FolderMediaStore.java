@@ -5,10 +5,13 @@ import io.conserje.application.Unavailable;
 import io.conserje.model.MediaFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A folder that stands in for the media bucket on one machine. */
 final class FolderMediaStore implements MediaStore {
@@ -49,6 +52,16 @@ final class FolderMediaStore implements MediaStore {
         } catch (IOException e) {
             throw new IOException("file " + file.key() + " cannot be had from the folder", e);
         }
+    }
+
+    /** Good on this machine, and as long as the file is there. */
+    @Override
+    public Optional<URI> link(MediaFile file, Duration good) throws IOException {
+        Path path = path(file);
+        if (!Files.isRegularFile(path)) {
+            throw new NoSuchFileException(file.key());
+        }
+        return Optional.of(path.toUri());
     }
 
     private Path path(MediaFile file) {

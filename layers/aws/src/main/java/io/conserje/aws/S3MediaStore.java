@@ -5,14 +5,18 @@ import io.conserje.application.Unavailable;
 import io.conserje.model.MediaFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.presigner.model.GetObjectPresignRequest;
 
 /**
  * The media bucket. It refuses an upload whose bytes are not those of the digest, and gives every
@@ -53,6 +57,26 @@ final class S3MediaStore implements MediaStore {
     public InputStream open(MediaFile file) throws IOException {
         try {
             return clients.s3().getObject(get -> get.bucket(bucket).key(file.key()));
+        } catch (NoSuchKeyException e) {
+            throw new NoSuchFileException(file.key());
+        } catch (SdkException e) {
+            throw new IOException("file " + file.key() + " cannot be had from the bucket", e);
+        }
+    }
+
+    /** S3 ends it with the credentials of this process, however long it is asked to be good for. */
+    @Override
+    public Optional<URI> link(MediaFile file, Duration good) throws IOException {
+        try {
+            clients.s3().headObject(head -> head.bucket(bucket).key(file.key()));
+            GetObjectPresignRequest request =
+                    GetObjectPresignRequest.builder()
+                            .signatureDuration(good)
+                            .getObjectRequest(get -> get.bucket(bucket).key(file.key()))
+                            .build();
+            return Optional.of(
+                    URI.create(
+                            clients.signer().presignGetObject(request).url().toExternalForm()));
         } catch (NoSuchKeyException e) {
             throw new NoSuchFileException(file.key());
         } catch (SdkException e) {

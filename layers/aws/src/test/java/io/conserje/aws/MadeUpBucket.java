@@ -56,6 +56,11 @@ final class MadeUpBucket implements AutoCloseable {
         byte[] body = body(call);
         if (down) {
             error(call, 403, "AccessDenied");
+        } else if (call.getRequestMethod().equals("HEAD")) {
+            // What a HEAD is answered has no body.
+            try (call) {
+                call.sendResponseHeaders(files.containsKey(key) ? 200 : 404, -1);
+            }
         } else if (call.getRequestMethod().equals("GET")) {
             byte[] file = files.get(key);
             if (file == null) {

@@ -13,6 +13,7 @@ import io.conserje.testkit.contract.MediaStoreContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.crac.Core;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,26 @@ class S3MediaStoreTest implements MediaStoreContract {
 
         assertThrows(Unavailable.class, () -> store.put(file(SHA256), content));
         IOException error = assertThrows(IOException.class, () -> store.open(file(SHA256)));
+        assertTrue(String.valueOf(error.getMessage()).contains("clinica/a.txt"));
+    }
+
+    @Test
+    void aLinkIsSignedAndEnds(@TempDir Path disk) throws IOException {
+        store.put(file(SHA256), abc(disk));
+
+        String link = store.link(file(SHA256), Duration.ofHours(2)).orElseThrow().toString();
+
+        assertTrue(link.contains("X-Amz-Signature=") && link.contains("X-Amz-Expires=7200"), link);
+    }
+
+    @Test
+    void aBucketThatRefusesGivesNoLink(@TempDir Path disk) throws IOException {
+        store.put(file(SHA256), abc(disk));
+        bucket.goDown();
+
+        IOException error =
+                assertThrows(
+                        IOException.class, () -> store.link(file(SHA256), Duration.ofHours(2)));
         assertTrue(String.valueOf(error.getMessage()).contains("clinica/a.txt"));
     }
 

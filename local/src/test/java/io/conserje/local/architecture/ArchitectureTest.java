@@ -35,6 +35,7 @@ class ArchitectureTest {
         "io.conserje.engine, 20",
         "io.conserje.channel, 8",
         "io.conserje.channel.whatsapp, 15",
+        "io.conserje.channel.whatsappsession, 15",
         "io.conserje.application, 20",
         "io.conserje.wire, 3",
         "io.conserje.aws, 20",
@@ -114,8 +115,22 @@ class ArchitectureTest {
                         "io.conserje.wire..",
                         "io.conserje.aws..",
                         "io.conserje.local..",
-                        "software.amazon..",
                         "io.micronaut..")
+                .check(all);
+    }
+
+    /** A session's API is a queue of SQS (docs/decisions/0018); every other provider's is HTTP. */
+    @Test
+    void only_the_sessions_queue_is_reached_through_the_cloud() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.conserje.channel.(*)..")
+                .and()
+                .haveNameNotMatching(
+                        "io\\.conserje\\.channel\\.whatsappsession\\.SqsCommands(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon..")
                 .check(all);
     }
 

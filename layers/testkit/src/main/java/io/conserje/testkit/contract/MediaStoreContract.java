@@ -9,10 +9,13 @@ import io.conserje.application.MediaStore;
 import io.conserje.model.MediaFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,29 @@ public interface MediaStoreContract {
 
         assertThrows(IOException.class, () -> store().put(invoice, disk.resolve("nothing")));
         assertThrows(IOException.class, () -> read(invoice));
+    }
+
+    @Test
+    default void aLinkLeadsToTheFile(@TempDir Path disk) throws IOException {
+        MediaFile invoice = put(disk, "clinica/2026/03/11/", INVOICE);
+
+        URI link = store().link(invoice, Duration.ofHours(24)).orElseThrow();
+
+        try (InputStream bytes = link.toURL().openStream()) {
+            assertArrayEquals(INVOICE, bytes.readAllBytes());
+        }
+    }
+
+    @Test
+    default void aFileThatIsNotThereHasNoLink(@TempDir Path disk) throws IOException {
+        put(disk, "clinica/", INVOICE);
+        MediaFile strange = file("otra-clinica/", INVOICE);
+
+        var missing =
+                assertThrows(
+                        NoSuchFileException.class,
+                        () -> store().link(strange, Duration.ofHours(1)));
+        assertTrue(String.valueOf(missing.getMessage()).contains(strange.key()));
     }
 
     private MediaFile put(Path disk, String folder, byte[] bytes) throws IOException {

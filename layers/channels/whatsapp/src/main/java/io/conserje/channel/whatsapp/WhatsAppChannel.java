@@ -11,6 +11,7 @@ import io.conserje.channel.Templates;
 import io.conserje.channel.Webhook;
 import io.conserje.channel.WebhookAnswer;
 import io.conserje.channel.http.Json;
+import io.conserje.channel.http.Signature;
 import io.conserje.model.Account;
 import io.conserje.model.Capabilities;
 import io.conserje.model.Content;
@@ -26,6 +27,13 @@ public final class WhatsAppChannel implements Channel {
     private static final Duration TO_SEND = Duration.ofSeconds(10);
     private static final Duration TO_UPLOAD = Duration.ofSeconds(20);
     private static final Duration TO_ACKNOWLEDGE = Duration.ofSeconds(3);
+
+    /**
+     * Meta escapes non-ASCII characters and slashes in its own way: only the raw body fits ({@code
+     * /docs/graph-api/webhooks/getting-started}).
+     */
+    private static final Signature SIGNATURE =
+            new Signature("x-hub-signature-256", "app-secret");
 
     private final Duration toSend;
     private final Duration toUpload;
@@ -49,7 +57,7 @@ public final class WhatsAppChannel implements Channel {
 
     @Override
     public Set<String> secretNames() {
-        return Set.of(Signature.SECRET, Handshake.SECRET, GraphApi.SECRET);
+        return Set.of(SIGNATURE.secret(), Handshake.SECRET, GraphApi.SECRET);
     }
 
     @Override
@@ -65,7 +73,7 @@ public final class WhatsAppChannel implements Channel {
 
     @Override
     public boolean isAuthentic(Webhook request, Secrets secrets) {
-        return Signature.isAuthentic(request, secrets);
+        return SIGNATURE.isAuthentic(request, secrets);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.conserje.channel.whatsapp;
+package io.conserje.channel.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,22 +13,20 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA256 over the raw body. Meta escapes non-ASCII characters and slashes in its own way, so a
- * body that was parsed and written again no longer fits its signature.
+ * HMAC-SHA256 over the raw body, in a header as {@code sha256=} and hexadecimal digits. A body that
+ * was parsed and written again no longer fits its signature.
+ *
+ * @param header in lower case
+ * @param secret the name of the secret that signs
  */
-final class Signature {
-    static final String SECRET = "app-secret";
-
-    private static final String HEADER = "x-hub-signature-256";
+public record Signature(String header, String secret) {
     private static final String SCHEME = "sha256=";
     private static final Pattern SHAPE = Pattern.compile(SCHEME + "[0-9a-fA-F]{64}");
 
-    private Signature() {}
-
-    static boolean isAuthentic(Webhook request, Secrets secrets) {
-        Optional<byte[]> signature = request.header(HEADER).flatMap(Signature::parse);
+    public boolean isAuthentic(Webhook request, Secrets secrets) {
+        Optional<byte[]> signature = request.header(header).flatMap(Signature::parse);
         return signature.isPresent()
-                && isOurs(signature.get(), secrets.get(SECRET), request.body());
+                && isOurs(signature.get(), secrets.get(secret), request.body());
     }
 
     /** With an empty secret anybody could sign; Java knows no such key anyway. */
