@@ -75,8 +75,7 @@ final class S3MediaStore implements MediaStore {
                             .getObjectRequest(get -> get.bucket(bucket).key(file.key()))
                             .build();
             return Optional.of(
-                    URI.create(
-                            clients.signer().presignGetObject(request).url().toExternalForm()));
+                    URI.create(clients.signer().presignGetObject(request).url().toExternalForm()));
         } catch (NoSuchKeyException e) {
             throw new NoSuchFileException(file.key());
         } catch (SdkException e) {

@@ -10,4 +10,9 @@ class InMemoryMediaTest implements MediaStoreContract {
     public MediaStore store() {
         return store;
     }
+
+    @Override
+    public boolean givesLinks() {
+        return false;
+    }
 }

@@ -32,8 +32,7 @@ public final class WhatsAppChannel implements Channel {
      * Meta escapes non-ASCII characters and slashes in its own way: only the raw body fits ({@code
      * /docs/graph-api/webhooks/getting-started}).
      */
-    private static final Signature SIGNATURE =
-            new Signature("x-hub-signature-256", "app-secret");
+    private static final Signature SIGNATURE = new Signature("x-hub-signature-256", "app-secret");
 
     private final Duration toSend;
     private final Duration toUpload;
