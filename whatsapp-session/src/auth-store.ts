@@ -43,7 +43,7 @@ export class AuthStore {
 
     async load(): Promise<void> {
         const [item] = await this.#read([CREDS]);
-        if (item?.sealed !== undefined) this.creds = this.#open<AuthenticationCreds>(item.sk, item.sealed);
+        if (item?.sealed !== undefined) this.creds = this.#open(item.sk, item.sealed) as AuthenticationCreds;
     }
 
     /** Forgets everything; the next connection is that of a new device. */
@@ -93,9 +93,8 @@ export class AuthStore {
         for (const item of await this.#read([...names.keys()], connection)) {
             const id = names.get(item.sk);
             if (id === undefined || item.sealed === undefined) continue;
-            const value = this.#open<SignalDataTypeMap[T]>(item.sk, item.sealed);
-            found[id] =
-                type === "app-state-sync-key" ? (syncKey(value) as unknown as SignalDataTypeMap[T]) : value;
+            const value = this.#open(item.sk, item.sealed);
+            found[id] = (type === "app-state-sync-key" ? syncKey(value) : value) as SignalDataTypeMap[T];
         }
         return found;
     }
@@ -162,8 +161,8 @@ export class AuthStore {
         return this.seal.close(Buffer.from(JSON.stringify(value, BufferJSON.replacer)), this.store.pk, sk);
     }
 
-    #open<T>(sk: string, sealed: Uint8Array): T {
-        return JSON.parse(this.seal.open(sealed, this.store.pk, sk).toString(), BufferJSON.reviver) as T;
+    #open(sk: string, sealed: Uint8Array): unknown {
+        return JSON.parse(this.seal.open(sealed, this.store.pk, sk).toString(), BufferJSON.reviver);
     }
 }
 

@@ -72,7 +72,7 @@ export class Connection implements Link {
         const { socket, wire } = openSocket(settings, auth, auth.keysFor(this.over), receiving, log);
         this.#socket = socket;
         this.#wire = wire;
-        this.#keys = socket.authState.keys as SignalKeyStoreWithTransaction;
+        this.#keys = socket.authState.keys;
         const watchdog = new Watchdog(settings.timing.keepAliveMillis, () => {
             log.warn("nothing was heard for too long: the connection is cut");
             wire.terminate();

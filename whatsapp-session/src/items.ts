@@ -15,18 +15,11 @@ export function fromItem(item: Record<string, AttributeValue>): Record<string, u
 }
 
 function toAttribute(value: unknown): AttributeValue | undefined {
-    switch (typeof value) {
-        case "string":
-            return { S: value };
-        case "number":
-            return { N: String(value) };
-        case "boolean":
-            return { BOOL: value };
-        case "object":
-            return value === null ? undefined : { M: toItem(value as Record<string, unknown>) };
-        default:
-            return undefined;
-    }
+    if (typeof value === "string") return { S: value };
+    if (typeof value === "number") return { N: String(value) };
+    if (typeof value === "boolean") return { BOOL: value };
+    if (typeof value !== "object" || value === null) return undefined;
+    return { M: toItem(value as Record<string, unknown>) };
 }
 
 function fromAttribute(value: AttributeValue): unknown {

@@ -38,6 +38,7 @@ export function afterDisconnect(code: number | undefined, message: string, hasAc
         case 500:
         case 503:
             return "reconnect";
+        case undefined:
         default:
             return "reconnect-slowly";
     }

@@ -164,15 +164,16 @@ async function watchWishes(
     log: Log,
     signal: AbortSignal,
 ): Promise<void> {
-    while (!signal.aborted) {
+    const ending = (): boolean => signal.aborted;
+    while (!ending()) {
         await pause(session.open ? settings.timing.renewMillis : settings.timing.wishMillis, signal);
         try {
             const wish = wishIn(await store.readState("WISH"), status.fields.wish);
-            if (wish === undefined || signal.aborted) continue;
+            if (wish === undefined || ending()) continue;
             log.info({ wish: wish.wish }, "a wish");
             await session.onWish(wish);
             // Taken up once: it is in the state before it is looked for again.
-            while (status.fields.wish !== wish.id && !signal.aborted) await pause(50, signal);
+            while (status.fields.wish !== wish.id && !ending()) await pause(50, signal);
         } catch (failure) {
             log.warn(reasonOf(failure), "the wishes could not be read");
         }

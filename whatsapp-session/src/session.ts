@@ -51,14 +51,14 @@ export class Session implements Listener {
     }
 
     async run(stop: AbortSignal): Promise<void> {
-        while (!stop.aborted) {
+        while (!asked(stop)) {
             await this.#takeUp();
             if (!this.#mayConnect()) {
                 await this.#rested();
                 continue;
             }
-            const ending = await this.#connect(stop);
-            if (!stop.aborted && this.#wish === undefined) await this.#after(ending);
+            const last = await this.#connect(stop);
+            if (!asked(stop) && this.#wish === undefined) await this.#after(last);
         }
     }
 
@@ -250,3 +250,5 @@ export class Session implements Listener {
         await this.#connection?.stop();
     }
 }
+/** Asked anew each time: the compiler takes a flag that it has seen once for settled. */
+const asked = (stop: AbortSignal): boolean => stop.aborted;

@@ -31,7 +31,7 @@ export function interrupted(
 ): Wish | undefined {
     const last = state?.["wish"];
     if (state?.["state"] !== "pairing" || item?.["id"] !== last) return undefined;
-    const since = Number(state?.["sinceMillis"] ?? 0);
+    const since = Number(state["sinceMillis"] ?? 0);
     const wish = nowMillis - since < STILL_WAITING ? wishIn(item, undefined) : undefined;
     return wish?.wish === "pair-qr" || wish?.wish === "pair-code" ? wish : undefined;
 }
