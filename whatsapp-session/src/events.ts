@@ -22,8 +22,12 @@ export class Events {
         private readonly sleep: Sleep,
     ) {}
 
-    /** Tries until it is told or `signal` comes; `meanwhile` is called after each try that failed. */
-    async tell(event: Event, signal: AbortSignal, meanwhile: () => void = () => undefined): Promise<void> {
+    /** Tries until it is told, or `signal` comes; `meanwhile` is called after each try that failed. */
+    async tell(
+        event: Event,
+        signal: AbortSignal | undefined,
+        meanwhile: () => void = () => undefined,
+    ): Promise<void> {
         const { type, id, ...rest } = event;
         const t = event.t ?? Math.floor(Date.now() / 1000);
         const body = bodyOf({ v: 1, type, session: this.session, fence: this.lease.fence, id, ...rest, t });

@@ -35,10 +35,10 @@ export interface Outgoing {
 
 /** A queue gives one message of a group at a time, so that many at once are many contacts. */
 const AT_ONCE = 4;
-const WAIT_SECONDS = 20;
-/** Longer than a try of a text: typing, keys and the acknowledgement. */
-const HIDDEN_SECONDS = 60;
-const HIDDEN_WITH_MEDIA_SECONDS = 180;
+/** In times of an acknowledgement, which is 10 s: what is asked for, and longer than a try of a text and of a file. */
+const WAIT = 2;
+const HIDDEN = 6;
+const HIDDEN_WITH_MEDIA = 18;
 const RESTRICTED = "463";
 
 /** Takes commands while the connection is open, and leaves in the queue what the server did not acknowledge. */
@@ -55,8 +55,12 @@ export class Outbound {
             if (link === undefined) return;
             const closing = AbortSignal.any([stop, link.over]);
             try {
-                const taken = await this.o.inbox.take(WAIT_SECONDS, HIDDEN_SECONDS, closing);
-                if (taken !== undefined) await this.#obey(taken, link, stop);
+                const taken = await this.o.inbox.take(
+                    Math.min(20, this.#seconds(WAIT)),
+                    this.#seconds(HIDDEN),
+                    closing,
+                );
+                if (taken !== undefined) await this.#obey(taken, link);
             } catch (failure) {
                 if (closing.aborted) continue;
                 this.o.log.warn(reasonOf(failure), "the commands' queue does not answer");
@@ -65,17 +69,17 @@ export class Outbound {
         }
     }
 
-    async #obey(taken: Taken, link: Link, stop: AbortSignal): Promise<void> {
+    async #obey(taken: Taken, link: Link): Promise<void> {
         const command = readCommand(taken.body);
         try {
-            await this.#do(command, taken, link, stop);
+            await this.#do(command, taken, link);
         } catch (failure) {
             this.o.log.warn({ ...reasonOf(failure), type: command.type }, "a command is left to come again");
             await this.#again(taken);
         }
     }
 
-    async #do(command: Command, taken: Taken, link: Link, stop: AbortSignal): Promise<void> {
+    async #do(command: Command, taken: Taken, link: Link): Promise<void> {
         switch (command.type) {
             case "unreadable":
                 this.o.log.warn(
@@ -85,24 +89,24 @@ export class Outbound {
                 await this.o.inbox.hide(taken.handle, 1);
                 return;
             case "unsendable":
-                await this.#finish(taken, failed(command, "unsendable", command.reason), stop);
+                await this.#finish(taken, failed(command, "unsendable", command.reason));
                 return;
             case "read":
                 await this.#read(command, link);
                 await this.o.inbox.remove(taken.handle);
                 return;
             case "send":
-                await this.#send(command, taken, link, stop);
+                await this.#send(command, taken, link);
         }
     }
 
-    async #send(command: Send, taken: Taken, link: Link, stop: AbortSignal): Promise<void> {
+    async #send(command: Send, taken: Taken, link: Link): Promise<void> {
         if (command.expiresAt !== undefined && command.expiresAt * 1000 <= Date.now()) {
-            await this.#finish(taken, failed(command, "expired", "its time had passed"), stop);
+            await this.#finish(taken, failed(command, "expired", "its time had passed"));
             return;
         }
         if (command.unasked && link.restricted) {
-            await this.#finish(taken, failed(command, "restricted", "new chats are closed"), stop);
+            await this.#finish(taken, failed(command, "restricted", "new chats are closed"));
             return;
         }
         try {
@@ -112,21 +116,21 @@ export class Outbound {
                 await this.#again(taken);
             } else if (ack.kind === "error") {
                 if (ack.code === RESTRICTED) link.refused();
-                await this.#finish(taken, failed(command, ack.code, "the server refused it"), stop);
+                await this.#finish(taken, failed(command, ack.code, "the server refused it"));
             } else {
                 this.o.sent();
-                await this.#finish(taken, { type: "sent", id: command.id, ref: command.ref }, stop);
+                await this.#finish(taken, { type: "sent", id: command.id, ref: command.ref });
             }
         } catch (failure) {
             if (!hopeless(failure)) throw failure;
             const event = failed(command, "unsendable", reasonOf(failure).error);
             if (command.ref === undefined) await this.o.inbox.hide(taken.handle, 1);
-            else await this.#finish(taken, event, stop);
+            else await this.#finish(taken, event);
         }
     }
 
     async #try(command: Send, taken: Taken, link: Link): Promise<Ack> {
-        if ("url" in command.content) await this.o.inbox.hide(taken.handle, HIDDEN_WITH_MEDIA_SECONDS);
+        if ("url" in command.content) await this.o.inbox.hide(taken.handle, this.#seconds(HIDDEN_WITH_MEDIA));
         const jid = await link.jidOf(command.to);
         const written = await write(command.content, jid, this.o.fetch);
         // Before it is sent: its receipts may come at once.
@@ -145,15 +149,19 @@ export class Outbound {
     }
 
     /** Told first, deleted after: a command whose end nobody heard of comes again. */
-    async #finish(taken: Taken, event: Event, stop: AbortSignal): Promise<void> {
-        await this.o.events.tell(event, stop, () => {
-            this.o.inbox.hide(taken.handle, HIDDEN_SECONDS).catch(() => undefined);
+    async #finish(taken: Taken, event: Event): Promise<void> {
+        await this.o.events.tell(event, undefined, () => {
+            this.o.inbox.hide(taken.handle, this.#seconds(HIDDEN)).catch(() => undefined);
         });
         await this.o.inbox.remove(taken.handle);
     }
 
+    #seconds(acknowledgements: number): number {
+        return Math.max(1, Math.ceil((this.o.ackMillis / 1000) * acknowledgements));
+    }
+
     async #again(taken: Taken): Promise<void> {
-        const seconds = Math.max(1, Math.ceil((this.o.ackMillis / 1000) * (0.5 + Math.random())));
+        const seconds = this.#seconds(0.5 + Math.random());
         await this.o.inbox.hide(taken.handle, seconds).catch((failure: unknown) => {
             this.o.log.warn(reasonOf(failure), "a command comes again only when its time is over");
         });
