@@ -37,12 +37,14 @@ final class WhatsApp {
             @Mixin WhichSession which,
             @Option(names = "--phone", paramLabel = "DIGITS") Optional<String> phone) {
         Wish wish = wish(phone);
-        return with(which, sessions -> {
-            state(sessions, which);
-            sessions.wish(which.session(), wish, Instant.now());
-            System.out.println(texts.say("whatsapp.asked"));
-            return watch(sessions, which, wish);
-        });
+        return with(
+                which,
+                sessions -> {
+                    state(sessions, which);
+                    sessions.wish(which.session(), wish, Instant.now());
+                    System.out.println(texts.say("whatsapp.asked"));
+                    return watch(sessions, which, wish);
+                });
     }
 
     private Wish wish(Optional<String> phone) {
@@ -58,11 +60,13 @@ final class WhatsApp {
 
     @Command(name = "status")
     int status(@Mixin WhichSession which) {
-        return with(which, sessions -> {
-            SessionState state = state(sessions, which);
-            print(state);
-            return state.state().isConnected() && !isSilent(state) ? 0 : 1;
-        });
+        return with(
+                which,
+                sessions -> {
+                    SessionState state = state(sessions, which);
+                    print(state);
+                    return state.state().isConnected() && !isSilent(state) ? 0 : 1;
+                });
     }
 
     @Command(name = "logout")
@@ -76,13 +80,15 @@ final class WhatsApp {
     }
 
     private int asked(WhichSession which, Kind kind) {
-        return with(which, sessions -> {
-            state(sessions, which);
-            Wish wish = new Wish(UUID.randomUUID().toString(), kind, Optional.empty());
-            sessions.wish(which.session(), wish, Instant.now());
-            System.out.println(texts.say("whatsapp.asked"));
-            return 0;
-        });
+        return with(
+                which,
+                sessions -> {
+                    state(sessions, which);
+                    Wish wish = new Wish(UUID.randomUUID().toString(), kind, Optional.empty());
+                    sessions.wish(which.session(), wish, Instant.now());
+                    System.out.println(texts.say("whatsapp.asked"));
+                    return 0;
+                });
     }
 
     private interface Work {

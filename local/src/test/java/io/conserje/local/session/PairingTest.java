@@ -25,7 +25,11 @@ class PairingTest extends WithStores {
         rig.wish(Kind.PAIR_QR, Optional.empty());
         String qr = rig.qr();
         assertTrue(
-                rig.state().flatMap(SessionState::qr).orElseThrow().expires().isAfter(Instant.now()),
+                rig.state()
+                        .flatMap(SessionState::qr)
+                        .orElseThrow()
+                        .expires()
+                        .isAfter(Instant.now()),
                 "it does not show what has expired");
 
         rig.mock().post("/scan", Map.of("qr", qr));

@@ -66,8 +66,7 @@ class SendingTest extends WithStores {
     @Test
     void whatIsTooLateIsNotSent() {
         rig.paired();
-        rig.command(
-                rig.send(ID, "Ya no").put("expiresAt", Instant.now().getEpochSecond() - 5));
+        rig.command(rig.send(ID, "Ya no").put("expiresAt", Instant.now().getEpochSecond() - 5));
 
         rig.until("the event", () -> rig.eventsOf(ID).contains("failed"));
         assertEquals("expired", failure(ID));

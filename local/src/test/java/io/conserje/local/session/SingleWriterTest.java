@@ -55,7 +55,8 @@ class SingleWriterTest extends WithStores {
     /** Behaviour 15: somebody else took the lease, and the process does not know it yet. */
     @Test
     void whoseLeaseIsTakenWritesNothingMore() {
-        SessionProcess first = rig.paired(Map.of("RENEW_MILLIS", "60000", "LEASE_MILLIS", "120000"));
+        SessionProcess first =
+                rig.paired(Map.of("RENEW_MILLIS", "60000", "LEASE_MILLIS", "120000"));
         String key = "S#" + rig.name();
         stores.clients()
                 .dynamo()

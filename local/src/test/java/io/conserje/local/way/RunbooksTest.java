@@ -153,8 +153,7 @@ class RunbooksTest {
                             it -> it.says("whatsapp.state.logged_out"));
             assertEquals(1, told.code());
             assertSays(operator.types(HEALTH), 0, "health.ok");
-            assertSays(
-                    operator.types("./conserje whatsapp pair"), 0, "whatsapp.state.open");
+            assertSays(operator.types("./conserje whatsapp pair"), 0, "whatsapp.state.open");
 
             follow(operator, "./conserje whatsapp status", "whatsapp.state.open");
             Phones phones = launched.phones("whatsapp-session");

@@ -86,7 +86,8 @@ final class Outgoing {
             Conversation conversation, String key, PhoneLine line, Step step, Message message) {
         Failure failure = step.failure();
         String why = failure == null ? null : failure.code() + " " + failure.title();
-        // What Meta tells of our messages does not wait for what the customer says, nor the reverse.
+        // What Meta tells of our messages does not wait for what the customer says, nor the
+        // reverse.
         return new Webhook(
                 key + "/" + step.status().word(),
                 List.of(conversation.customer() + "/told"),
