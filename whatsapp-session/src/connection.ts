@@ -14,7 +14,7 @@ import type { Lease } from "./lease.js";
 import { type Log, reasonOf, statusOf } from "./log.js";
 import { storedMapping } from "./mapping.js";
 import type { Link } from "./outbound.js";
-import { pause } from "./pause.js";
+import { within } from "./pause.js";
 import type { Reception } from "./reception.js";
 import { type Receipts, receiptIn } from "./receipts.js";
 import type { Settings } from "./settings.js";
@@ -223,14 +223,4 @@ export class Connection implements Link {
             this.around.log.warn(reasonOf(failure), "WhatsApp does not say how long new chats are closed");
         });
     }
-}
-
-async function within(millis: number, work: Promise<unknown>): Promise<void> {
-    const done = new AbortController();
-    const late = pause(millis, done.signal).then(() => {
-        if (!done.signal.aborted) throw new Error("it took too long");
-    });
-    await Promise.race([work, late]).finally(() => {
-        done.abort();
-    });
 }

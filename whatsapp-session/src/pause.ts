@@ -54,3 +54,14 @@ export async function persist<T>(work: () => Promise<T>, how: Persistence): Prom
         }
     }
 }
+
+/** Waits for `work`, but no longer than this. */
+export async function within(millis: number, work: Promise<unknown>): Promise<void> {
+    const done = new AbortController();
+    const late = pause(millis, done.signal).then(() => {
+        if (!done.signal.aborted) throw new Error("it took too long");
+    });
+    await Promise.race([work, late]).finally(() => {
+        done.abort();
+    });
+}

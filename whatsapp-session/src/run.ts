@@ -20,8 +20,8 @@ import { Seal } from "./sealing.js";
 import { Session } from "./session.js";
 import type { Settings } from "./settings.js";
 import { Status } from "./status.js";
-import { LeaseLost, type Store } from "./store.js";
-import { interrupted, wishIn } from "./wishes.js";
+import { LeaseLost } from "./store.js";
+import { recall, watchWishes } from "./operator.js";
 
 /** ECS kills after its own time; this is well before it. */
 const MOST_STOP_MILLIS = 9_000;
@@ -130,52 +130,4 @@ export async function run(
     });
     log.info("ended");
     process.exit(STATUS.asked);
-}
-
-/** Goes on where the last process was. */
-async function recall(
-    store: Store,
-    status: Status,
-    session: Session,
-    auth: AuthStore,
-    signal: AbortSignal,
-): Promise<void> {
-    const stubborn = { first: 200, cap: 5_000, sleep: pause, signal };
-    const state = await persist(() => store.readState("STATE"), stubborn);
-    const item = await persist(() => store.readState("WISH"), stubborn);
-    await auth.load();
-    const { wish, restrictedUntilMillis: until } = state ?? {};
-    status.inherit({
-        ...(typeof wish === "string" ? { wish } : {}),
-        ...(typeof until === "number" ? { restrictedUntilMillis: until } : {}),
-    });
-    if (state?.["state"] === "logged_out" && auth.paired) session.rest("logged_out");
-    const unfinished = interrupted(item, state, Date.now());
-    if (unfinished !== undefined && !auth.paired) await session.onWish(unfinished);
-    status.publish();
-}
-
-/** Every second while somebody may stand before it; while it is open, with each renewal. */
-async function watchWishes(
-    store: Store,
-    status: Status,
-    session: Session,
-    settings: Settings,
-    log: Log,
-    signal: AbortSignal,
-): Promise<void> {
-    const ending = (): boolean => signal.aborted;
-    while (!ending()) {
-        await pause(session.open ? settings.timing.renewMillis : settings.timing.wishMillis, signal);
-        try {
-            const wish = wishIn(await store.readState("WISH"), status.fields.wish);
-            if (wish === undefined || ending()) continue;
-            log.info({ wish: wish.wish }, "a wish");
-            await session.onWish(wish);
-            // Taken up once: it is in the state before it is looked for again.
-            while (status.fields.wish !== wish.id && !ending()) await pause(50, signal);
-        } catch (failure) {
-            log.warn(reasonOf(failure), "the wishes could not be read");
-        }
-    }
 }
