@@ -24,7 +24,10 @@ export async function recall(
         ...(typeof wish === "string" ? { wish } : {}),
         ...(typeof until === "number" ? { restrictedUntilMillis: until } : {}),
     });
-    if (state?.["state"] === "logged_out" && auth.paired) session.rest("logged_out");
+    if (state?.["state"] === "logged_out" && auth.paired) {
+        session.rest("logged_out");
+        status.enter("logged_out");
+    }
     const unfinished = interrupted(item, state, Date.now());
     if (unfinished !== undefined && !auth.paired) await session.onWish(unfinished);
     status.publish();

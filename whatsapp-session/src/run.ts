@@ -122,7 +122,8 @@ export async function run(
     // What stays open now is closed.
     await Promise.race([Promise.all([session.stop(), running]), pause(POLITE_MILLIS)]);
     await auth.quiet();
-    status.enter("starting");
+    // Whoever starts next must not log in with what WhatsApp threw out.
+    if (status.fields.state !== "logged_out") status.enter("starting");
     await status.settled();
     finished.abort();
     await lease.release().catch((failure: unknown) => {
