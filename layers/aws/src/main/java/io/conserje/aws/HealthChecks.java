@@ -1,5 +1,6 @@
 package io.conserje.aws;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,11 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public final class HealthChecks {
     private static final List<String> QUEUES =
             List.of("INBOUND", "OUTBOUND", "DEFERRED", "RECEIPTS");
+
+    /** Only where a WhatsApp Web session is part of the stage. */
+    private static final List<String> SESSION_QUEUES =
+            List.of("SESSION_INBOUND", "SESSION_EVENTS", "SESSION_COMMANDS");
+
     private static final List<String> TABLES =
             List.of("CONVERSATIONS", "BOOKINGS", "DIRECTORY", "COORDINATION");
 
@@ -23,12 +29,17 @@ public final class HealthChecks {
 
     private final AwsClients clients;
     private final Map<String, String> names = new TreeMap<>();
+    private final List<String> queues = new ArrayList<>(QUEUES);
 
     HealthChecks(AwsClients clients, Env env) {
         Variables variables = new Variables(env);
         this.clients = clients;
         TABLES.forEach(table -> names.put(table, variables.required(table + "_TABLE")));
-        for (String queue : QUEUES) {
+        SESSION_QUEUES.stream()
+                .filter(queue ->
+                        env.get(queue + "_QUEUE_URL").filter(url -> !url.isBlank()).isPresent())
+                .forEach(queues::add);
+        for (String queue : queues) {
             names.put(queue, variables.required(queue + "_QUEUE_URL"));
             names.put(queue + "/dead", variables.required(queue + "_DEAD_LETTERS_URL"));
         }
@@ -44,7 +55,7 @@ public final class HealthChecks {
     public record Part(String name, boolean answers, long waiting, long dead) {}
 
     public List<Part> run() {
-        return Stream.concat(TABLES.stream().map(this::table), QUEUES.stream().map(this::queue))
+        return Stream.concat(TABLES.stream().map(this::table), queues.stream().map(this::queue))
                 .toList();
     }
 
@@ -86,6 +97,6 @@ public final class HealthChecks {
     }
 
     private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

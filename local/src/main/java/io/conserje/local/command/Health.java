@@ -56,7 +56,7 @@ final class Health implements Callable<Integer> {
         for (JsonNode part : report.path("parts")) {
             System.out.printf(
                     Locale.ROOT,
-                    "  %-14s %-4s %s%n",
+                    "  %-16s %-4s %s%n",
                     part.path("name").asText(),
                     part.path("answers").asBoolean() ? "ok" : "DOWN",
                     texts.say(

@@ -10,7 +10,7 @@ import io.conserje.application.session.Sessions;
 import io.conserje.application.session.Sessions.Kind;
 import io.conserje.application.session.Sessions.Wish;
 import io.conserje.aws.DynamoSessions;
-import io.conserje.local.emulator.session.MockService;
+import io.conserje.local.emulator.session.MockWhatsApp;
 import io.conserje.local.emulator.session.SessionProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +37,7 @@ final class Rig implements AutoCloseable {
     private final Stores stores;
     private final Path folder;
     private final String name;
-    private final MockService mock;
+    private final MockWhatsApp mock;
     private final Sessions sessions;
     private final List<SessionProcess> started = new ArrayList<>();
     private final List<JsonNode> inbound = new ArrayList<>();
@@ -48,7 +48,7 @@ final class Rig implements AutoCloseable {
         this.stores = stores;
         this.folder = folder;
         this.name = name;
-        this.mock = MockService.start(PROGRAM, folder.resolve("mock"));
+        this.mock = MockWhatsApp.start(PROGRAM, folder.resolve("mock"));
         this.sessions = new DynamoSessions(stores.clients(), stores.env());
     }
 
@@ -56,7 +56,7 @@ final class Rig implements AutoCloseable {
         return name;
     }
 
-    MockService mock() {
+    MockWhatsApp mock() {
         return mock;
     }
 

@@ -27,7 +27,7 @@ final class PhoneOwner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PhoneOwner.class);
     private static final Duration LOOK = Duration.ofMillis(250);
 
-    private final MockService mock;
+    private final MockWhatsApp mock;
     private final String session;
     private final AwsClients clients;
     private final Sessions sessions;
@@ -35,14 +35,14 @@ final class PhoneOwner implements AutoCloseable {
     private Optional<String> scanned = Optional.empty();
     private boolean asked;
 
-    private PhoneOwner(MockService mock, String session, Env env) {
+    private PhoneOwner(MockWhatsApp mock, String session, Env env) {
         this.mock = mock;
         this.session = session;
         this.clients = new AwsClients(env);
         this.sessions = new DynamoSessions(clients, env);
     }
 
-    static PhoneOwner start(MockService mock, String session, Map<String, String> environment) {
+    static PhoneOwner start(MockWhatsApp mock, String session, Map<String, String> environment) {
         Env env = name -> Optional.ofNullable(environment.get(name));
         PhoneOwner owner = new PhoneOwner(mock, session, env);
         Thread.ofVirtual().name("phone-owner").start(owner::watch);

@@ -32,7 +32,7 @@ public final class SessionEmulator implements ProviderEmulator {
     private final Path program;
     private final Options options;
     private final SessionAccount account;
-    private final MockService mock;
+    private final MockWhatsApp mock;
     private final SessionPhone phone;
     private final WebServer server;
     private Optional<SessionProcess> session = Optional.empty();
@@ -43,7 +43,7 @@ public final class SessionEmulator implements ProviderEmulator {
         this.program = program;
         this.options = options;
         this.account = SessionAccount.open(options.folder(), options.random());
-        this.mock = MockService.start(program, options.folder().resolve("whatsapp"));
+        this.mock = MockWhatsApp.start(program, options.folder().resolve("whatsapp"));
         this.phone = new SessionPhone(mock);
         this.server =
                 WebServer.builder()
@@ -64,7 +64,7 @@ public final class SessionEmulator implements ProviderEmulator {
     }
 
     /** WhatsApp itself, for what no phone does. */
-    public MockService mock() {
+    public MockWhatsApp mock() {
         return mock;
     }
 

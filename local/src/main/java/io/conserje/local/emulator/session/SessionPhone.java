@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class SessionPhone implements Phone {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final MockService mock;
+    private final MockWhatsApp mock;
 
-    SessionPhone(MockService mock) {
+    SessionPhone(MockWhatsApp mock) {
         this.mock = mock;
     }
 

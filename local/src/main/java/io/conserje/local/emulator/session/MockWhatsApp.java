@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The mock of WhatsApp, driven by its control API ({@code whatsapp-session/mock/README.md}). */
-public final class MockService implements AutoCloseable {
+public final class MockWhatsApp implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(75);
     private static final JsonMapper JSON = EmulatorJson.MAPPER;
 
@@ -33,7 +33,7 @@ public final class MockService implements AutoCloseable {
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
 
-    private MockService(NodeProcess process, JsonNode ready) {
+    private MockWhatsApp(NodeProcess process, JsonNode ready) {
         this.process = process;
         this.control = URI.create(ready.path("control").asText());
         this.url = ready.path("url").asText();
@@ -44,7 +44,7 @@ public final class MockService implements AutoCloseable {
      * @param folder of the package, built
      * @param data where it keeps what it knows
      */
-    public static MockService start(Path folder, Path data) {
+    public static MockWhatsApp start(Path folder, Path data) {
         NodeProcess process =
                 NodeProcess.start(
                         folder,
@@ -53,7 +53,7 @@ public final class MockService implements AutoCloseable {
                         data.resolve("mock.log"),
                         true);
         try {
-            return new MockService(process, JSON.readTree(process.await("READY")));
+            return new MockWhatsApp(process, JSON.readTree(process.await("READY")));
         } catch (IOException e) {
             process.close();
             throw new UncheckedIOException(e);
