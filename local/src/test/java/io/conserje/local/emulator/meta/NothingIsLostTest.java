@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NothingIsLostTest extends MetaEmulatorTest {
@@ -33,7 +34,14 @@ class NothingIsLostTest extends MetaEmulatorTest {
         restart(options -> options.withWebhook(system.webhook()));
 
         assertTrue(emulator.awaitQuiet(SOON));
-        assertEquals(List.of("one", "two", "sent", "delivered", "read"), system.told());
+        assertEquals(Set.of("one", "two", "sent", "delivered", "read"), Set.copyOf(system.told()));
+        assertEquals(List.of("one", "two"), told("one", "two"));
+        assertEquals(List.of("sent", "delivered", "read"), told("sent", "delivered", "read"));
+    }
+
+    /** What customers say and what became of ours are told beside each other. */
+    private List<String> told(String... among) {
+        return system.told().stream().filter(List.of(among)::contains).toList();
     }
 
     @Test
