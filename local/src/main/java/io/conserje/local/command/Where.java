@@ -2,6 +2,7 @@ package io.conserje.local.command;
 
 import io.conserje.aws.AwsClients;
 import io.conserje.aws.Env;
+import io.conserje.local.site.Site;
 import io.conserje.local.template.Template;
 import io.conserje.model.TheOutsideWorld;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /** The tables and queues of what runs here, or of a deployed stage. */
 @TheOutsideWorld
@@ -38,18 +40,28 @@ final class Where {
     static Env of(String stage, Env machine) {
         Path template = Home.root().resolve("template.yaml");
         Map<String, String> named =
-                Template.read(template, Map.of("Stage", stage)).function(KNOWS).environment();
+                Template.read(template, Map.of("Stage", stage, Site.SESSION, "any"))
+                        .function(KNOWS)
+                        .environment();
         Map<String, String> variables = new HashMap<>(named);
         try (AwsClients clients = new AwsClients(machine)) {
             SqsClient sqs = clients.sqs();
-            variables.replaceAll((name, value) -> name.endsWith("_URL") ? url(sqs, value) : value);
+            variables.replaceAll(
+                    (name, value) -> name.endsWith("_URL") ? url(sqs, name, value) : value);
         }
         return name -> Optional.ofNullable(variables.get(name)).or(() -> machine.get(name));
     }
 
-    /** The template knows the name, and the account its address. */
-    private static String url(SqsClient sqs, String made) {
+    /** The template knows the name, and the account its address; not every stage has a session. */
+    private static String url(SqsClient sqs, String variable, String made) {
         String name = made.substring(made.lastIndexOf('/') + 1);
-        return sqs.getQueueUrl(get -> get.queueName(name)).queueUrl();
+        try {
+            return sqs.getQueueUrl(get -> get.queueName(name)).queueUrl();
+        } catch (QueueDoesNotExistException missing) {
+            if (variable.startsWith("SESSION_")) {
+                return "";
+            }
+            throw missing;
+        }
     }
 }
