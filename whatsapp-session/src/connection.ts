@@ -83,7 +83,9 @@ export class Connection implements Link {
         const send = wire.send.bind(wire);
         wire.send = (...args: unknown[]): unknown => {
             lease.check();
-            return send(...args);
+            const sent = send(...args);
+            reception.written();
+            return sent;
         };
         socket.ws.prependListener("CB:message", (stanza: BinaryNode) => {
             stanzas.remember(stanza);

@@ -12,12 +12,11 @@ import type { Counts } from "./status.js";
 
 /** The library's word for a message that it had decrypted before: a repetition, and nothing is lost. */
 const REPEATED = "Key used already or never filled";
-const MOST_REMEMBERED = 64;
 
 /** From a decrypted stanza to the inbound queue. */
 export class Reception {
-    /** The ids that were last queued, for the tests' crash after a receipt. */
-    readonly #queued: string[] = [];
+    /** Whether a message was committed and its receipt is still to be written. */
+    #owesReceipt = false;
 
     constructor(
         private readonly session: string,
@@ -36,8 +35,9 @@ export class Reception {
                 // Between the queue and here the connection may have ended: then the ratchet must stay as it was.
                 if (over.aborted) throw new GivenUp("the connection is over");
             },
-            committed: ({ id }) => {
-                if (id !== undefined && this.#queued.includes(id)) this.crash("after-commit");
+            committed: () => {
+                this.crash("after-commit");
+                this.#owesReceipt = true;
             },
             undecryptable: (failure) => {
                 if (failure instanceof Error && failure.message.includes(REPEATED)) return;
@@ -48,6 +48,12 @@ export class Reception {
                 );
             },
         };
+    }
+
+    /** Bytes went out. After a commit the first of them are the receipt. */
+    written(): void {
+        if (this.#owesReceipt) this.crash("after-receipt");
+        this.#owesReceipt = false;
     }
 
     /**
@@ -62,7 +68,6 @@ export class Reception {
     ): void {
         for (const { key, message, messageTimestamp, pushName } of messages) {
             const { id, remoteJid, remoteJidAlt, participant, participantAlt } = key;
-            if (typeof id === "string" && this.#queued.includes(id)) this.crash("after-receipt");
             const missed = requestId !== undefined || remoteJid?.endsWith("@newsletter") === true;
             if (!missed || key.fromMe === true || message === null || message === undefined) continue;
             const attributes = {
@@ -100,8 +105,6 @@ export class Reception {
         if (made === undefined) return;
         await this.inbound.publish(made, over);
         this.counts.in++;
-        this.#queued.push(made.id);
-        if (this.#queued.length > MOST_REMEMBERED) this.#queued.shift();
     }
 }
 

@@ -111,6 +111,7 @@ export async function run(
     lease.onRenewal(() => {
         session.review();
         status.publish();
+        status.tell(performance.now());
     });
     void watchWishes(store, status, session, settings, log, stop.signal);
     const running = session.run(stop.signal);

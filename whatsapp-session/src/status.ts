@@ -34,11 +34,15 @@ export interface Counts {
     undecryptable: number;
 }
 
+/** A little less than the alarm's period, so that none of these goes by without a line. */
+const TELL_MILLIS = 50_000;
+
 /** The item that the rest of Conserje reads of this session. Only who has the lease writes it. */
 export class Status {
     readonly counts: Counts = { in: 0, out: 0, undecryptable: 0 };
     #fields: Fields = { state: "starting" };
     #since = Date.now();
+    #told = -TELL_MILLIS;
     #dirty = false;
     #writing: Promise<void> | undefined;
 
@@ -85,6 +89,18 @@ export class Status {
         this.#writing ??= this.#write().finally(() => {
             this.#writing = undefined;
         });
+    }
+
+    /**
+     * A line in the log, once in a minute however often this is called: the alarm counts the minutes that a session was
+     * open, so one that says nothing is one that is not.
+     *
+     * @param steadyMillis of a clock that never goes back
+     */
+    tell(steadyMillis: number): void {
+        if (steadyMillis - this.#told < TELL_MILLIS) return;
+        this.#told = steadyMillis;
+        this.log.info({ state: this.#fields.state, ...this.counts }, "session");
     }
 
     /** What was said is written. */

@@ -43,7 +43,9 @@ class ReceivingTest extends WithStores {
         rig.paired();
         stores.sqs().shut();
         String said = rig.anaSays("hola");
-        rig.until("a failure to publish", () -> rig.logged().contains("publish"));
+        rig.until(
+                "a failure to publish",
+                () -> rig.logged().contains("the inbound queue does not take a message"));
 
         assertTrue(rig.stillQueued(said), "WhatsApp still has it");
         assertEquals(1, rig.logins(), "the connection stayed open");

@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 final class Rig implements AutoCloseable {
     static final Path PROGRAM = Path.of(System.getProperty("conserje.root"), "whatsapp-session");
     static final String ANA = "50760000001";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Stores stores;

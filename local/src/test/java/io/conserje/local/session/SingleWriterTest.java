@@ -105,7 +105,7 @@ class SingleWriterTest extends WithStores {
         rig.start();
         rig.until("the next", () -> rig.logins() >= 2);
         rig.untilState(State.OPEN);
-        assertFalse(rig.logged().contains("lease lost"));
+        assertFalse(rig.logged().contains("the lease is lost"));
     }
 
     private static void signal(SessionProcess process, String name)
