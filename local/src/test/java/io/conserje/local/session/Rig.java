@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** A session with a WhatsApp of its own, and the other side of its queues. */
 final class Rig implements AutoCloseable {
-    static final Path PROGRAM = Path.of(System.getProperty("conserje.root"), "whatsapp-session");
+    static final Path PACKAGE = Path.of(System.getProperty("conserje.root"), "whatsapp-session");
     static final String ANA = "50760000001";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,6 +37,7 @@ final class Rig implements AutoCloseable {
     private final Stores stores;
     private final Path folder;
     private final String name;
+    private final Program program;
     private final MockWhatsApp mock;
     private final Sessions sessions;
     private final List<SessionProcess> started = new ArrayList<>();
@@ -44,11 +45,17 @@ final class Rig implements AutoCloseable {
     private final List<JsonNode> events = new ArrayList<>();
     private int lastId;
 
-    Rig(Stores stores, Path folder, String name) {
+    /** How a session is started with an environment, and a file for what it says. */
+    interface Program {
+        SessionProcess start(Map<String, String> environment, Path log);
+    }
+
+    Rig(Stores stores, Path folder, String name, Program program) {
         this.stores = stores;
         this.folder = folder;
         this.name = name;
-        this.mock = MockWhatsApp.start(PROGRAM, folder.resolve("mock"));
+        this.program = program;
+        this.mock = MockWhatsApp.start(PACKAGE, folder.resolve("mock"));
         this.sessions = new DynamoSessions(stores.clients(), stores.env());
     }
 
@@ -79,7 +86,7 @@ final class Rig implements AutoCloseable {
         all.put("BACKOFF_MILLIS", "100");
         all.put("WISH_MILLIS", "100");
         all.putAll(more);
-        SessionProcess process = SessionProcess.start(PROGRAM, all, log());
+        SessionProcess process = program.start(all, log());
         started.add(process);
         return process;
     }

@@ -1,7 +1,9 @@
 package io.conserje.local.session;
 
+import io.conserje.local.emulator.session.SessionProcess;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +31,12 @@ abstract class WithStores {
         stores.sqs().open();
         stores.dynamodb().open();
         String name = test.getTestClass().orElseThrow().getSimpleName().toLowerCase(Locale.ROOT);
-        rig = new Rig(stores, folder, name + NUMBER.incrementAndGet());
+        rig = new Rig(stores, folder, name + NUMBER.incrementAndGet(), this::program);
+    }
+
+    /** A session as all of them are tried: without its container. */
+    SessionProcess program(Map<String, String> environment, Path log) {
+        return SessionProcess.start(Rig.PACKAGE, environment, log);
     }
 
     @AfterEach

@@ -5,34 +5,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A program of {@code whatsapp-session/} as a process of its own, which ends with this one. */
-final class NodeProcess implements AutoCloseable {
+/** A program as a process of its own, which ends with this one. */
+final class ChildProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 15;
 
     private final Process process;
 
-    private NodeProcess(Process process) {
+    private ChildProcess(Process process) {
         this.process = process;
     }
 
     /**
-     * @param folder of the package, built
+     * @param folder where it is started
      * @param log gets what it writes to its error output
      * @param heard whether somebody reads its standard output; else the log gets that too
      */
-    static NodeProcess start(
+    static ChildProcess start(
             Path folder,
-            List<String> arguments,
+            List<String> command,
             Map<String, String> environment,
             Path log,
             boolean heard) {
-        List<String> command = new ArrayList<>(List.of("node"));
-        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(environment);
         try {
@@ -41,10 +38,10 @@ final class NodeProcess implements AutoCloseable {
             if (!heard) {
                 builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             }
-            return new NodeProcess(builder.start());
+            return new ChildProcess(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "node does not start; is it installed? " + e.getMessage(), e);
+                    command.getFirst() + " does not start; is it installed? " + e.getMessage(), e);
         }
     }
 

@@ -23,7 +23,7 @@ public final class MockWhatsApp implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(75);
     private static final JsonMapper JSON = EmulatorJson.MAPPER;
 
-    private final NodeProcess process;
+    private final ChildProcess process;
     private final URI control;
     private final String url;
     private final String rootKey;
@@ -33,7 +33,7 @@ public final class MockWhatsApp implements AutoCloseable {
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
 
-    private MockWhatsApp(NodeProcess process, JsonNode ready) {
+    private MockWhatsApp(ChildProcess process, JsonNode ready) {
         this.process = process;
         this.control = URI.create(ready.path("control").asText());
         this.url = ready.path("url").asText();
@@ -45,10 +45,15 @@ public final class MockWhatsApp implements AutoCloseable {
      * @param data where it keeps what it knows
      */
     public static MockWhatsApp start(Path folder, Path data) {
-        NodeProcess process =
-                NodeProcess.start(
+        ChildProcess process =
+                ChildProcess.start(
                         folder,
-                        List.of("dist/mock/main.js", "--with-parent", "--data", data.toString()),
+                        List.of(
+                                "node",
+                                "dist/mock/main.js",
+                                "--with-parent",
+                                "--data",
+                                data.toString()),
                         Map.of(),
                         data.resolve("mock.log"),
                         true);

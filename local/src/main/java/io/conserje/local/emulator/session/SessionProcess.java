@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The container of a session, without the container: the same program, as a process. */
+/**
+ * The container of a session, without the container unless it is told otherwise: the same program,
+ * as a process.
+ */
 public final class SessionProcess implements AutoCloseable {
-    private final NodeProcess node;
+    private static final List<String> PROGRAM =
+            List.of("node", "--import", "./dist/src/harden.js", "dist/src/main.js");
 
-    private SessionProcess(NodeProcess node) {
-        this.node = node;
+    private final ChildProcess process;
+
+    private SessionProcess(ChildProcess process) {
+        this.process = process;
     }
 
     /**
@@ -22,27 +28,26 @@ public final class SessionProcess implements AutoCloseable {
     public static SessionProcess start(Path folder, Map<String, String> environment, Path log) {
         Map<String, String> all = new HashMap<>(environment);
         all.putIfAbsent("ALIVE_FILE", log.resolveSibling(log.getFileName() + ".alive").toString());
-        NodeProcess node =
-                NodeProcess.start(
-                        folder,
-                        List.of("--import", "./dist/src/harden.js", "dist/src/main.js"),
-                        all,
-                        log,
-                        false);
-        return new SessionProcess(node);
+        return start(PROGRAM, folder, all, log);
+    }
+
+    /** Begun by another command, such as {@code docker run}, which gets the same environment. */
+    public static SessionProcess start(
+            List<String> command, Path folder, Map<String, String> environment, Path log) {
+        return new SessionProcess(ChildProcess.start(folder, command, environment, log, false));
     }
 
     public Process process() {
-        return node.process();
+        return process.process();
     }
 
     /** Told of its exit status. */
     public CompletableFuture<Integer> ended() {
-        return node.process().onExit().thenApply(Process::exitValue);
+        return process().onExit().thenApply(Process::exitValue);
     }
 
     @Override
     public void close() {
-        node.close();
+        process.close();
     }
 }
