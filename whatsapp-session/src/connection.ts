@@ -89,6 +89,7 @@ export class Connection implements Link {
         };
         socket.ws.prependListener("CB:message", (stanza: BinaryNode) => {
             stanzas.remember(stanza);
+            inTurn(stanza);
         });
         this.#listen();
         this.ended = this.#untilEnd().finally(() => {
@@ -225,4 +226,13 @@ export class Connection implements Link {
             this.around.log.warn(reasonOf(failure), "WhatsApp does not say how long new chats are closed");
         });
     }
+}
+
+/**
+ * The library works off what waited for the device one after the other, and beside it, each for itself, what comes
+ * meanwhile: that is through sooner, and so is the second message of somebody whose first has to be looked up. What says
+ * that it waited takes its turn; nothing else hangs on the word.
+ */
+function inTurn(stanza: BinaryNode): void {
+    stanza.attrs["offline"] ??= "0";
 }

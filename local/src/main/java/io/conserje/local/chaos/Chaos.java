@@ -31,8 +31,6 @@ import java.util.function.LongConsumer;
 @TheOutsideWorld
 public final class Chaos {
     private static final Duration TO_SETTLE = Duration.ofMinutes(40);
-    private static final Duration LOOK = Duration.ofMillis(500);
-    private static final int QUIET_LOOKS = 4;
     private static final int LONGEST_START_MILLIS = 8_000;
     private static final int FIRST_PHONE = 61_000_000;
 
@@ -96,7 +94,7 @@ public final class Chaos {
         LocalSystem last = start(false);
         long written = System.nanoTime();
         try {
-            settle(last);
+            last.settle(TO_SETTLE);
             Duration settling = Duration.ofNanos(System.nanoTime() - written);
             Outside outside = Seen.by(customers, last);
             Env env = name -> Optional.ofNullable(last.run().variables().get(name));
@@ -191,18 +189,5 @@ public final class Chaos {
             options.addAll(List.of("--faults", plan.faults(), "--trouble", plan.trouble()));
         }
         return LocalSystem.start(plan.root(), plan.data(), options);
-    }
-
-    private void settle(LocalSystem running) throws IOException, InterruptedException {
-        long until = System.nanoTime() + TO_SETTLE.toNanos();
-        int quiet = 0;
-        while (quiet < QUIET_LOOKS) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException(
-                        "messages are still on their way after " + TO_SETTLE);
-            }
-            pause(LOOK);
-            quiet = running.isQuiet() ? quiet + 1 : 0;
-        }
     }
 }

@@ -17,12 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The whole system as a process of its own, on a data folder that outlives it. */
 public final class LocalSystem {
     private static final Duration TO_START = Duration.ofSeconds(120);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LOOK_MILLIS = 50;
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final int QUIET_LOOKS = 4;
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -120,6 +123,24 @@ public final class LocalSystem {
         HttpResponse<String> answer =
                 http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
         return JSON.readTree(answer.body());
+    }
+
+    /**
+     * Waits until nothing is on its way.
+     *
+     * @throws IllegalStateException when something still is after so long
+     */
+    public void settle(Duration longest) throws IOException, InterruptedException {
+        long until = System.nanoTime() + longest.toNanos();
+        int quiet = 0;
+        while (quiet < QUIET_LOOKS) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException(
+                        "messages are still on their way after " + longest);
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+            quiet = isQuiet() ? quiet + 1 : 0;
+        }
     }
 
     /** Whether nothing waits in a queue and no provider owes a webhook. */

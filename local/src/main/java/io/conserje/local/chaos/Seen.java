@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.application.audit.Outside;
 import io.conserje.application.audit.Outside.Posted;
 import io.conserje.application.audit.Outside.Taken;
+import io.conserje.local.emulator.session.SessionEmulator;
 import io.conserje.model.AccountRef;
 import io.conserje.model.Contact;
 import io.conserje.model.ConversationId;
@@ -49,9 +50,10 @@ final class Seen {
                                 Optional.empty(),
                                 Optional.empty()));
         for (JsonNode message : transcript.path("messages")) {
-            String id = name(line, key, message.path("id").asText());
+            boolean theirs = message.path("direction").asText().equals("CUSTOMER");
+            String id = name(line, key, message.path("id").asText(), theirs);
             long place = 2L * posted.size();
-            if (message.path("direction").asText().equals("CUSTOMER")) {
+            if (theirs) {
                 posted.add(new Posted(conversation, new MessageId(id), place, place + 1));
             } else if (!NO_MESSAGES.contains(message.path("kind").asText())) {
                 taken.add(new Taken(conversation, Optional.empty(), id, false));
@@ -59,8 +61,15 @@ final class Seen {
         }
     }
 
-    /** As the channel names it: Telegram counts in each chat anew. */
-    private static String name(LocalSystem.Line line, String key, String id) {
-        return line.channel().equals("telegram") ? key + ":" + id : id;
+    /**
+     * As the channel names it: Telegram counts in each chat anew, and with a WhatsApp Web session a
+     * customer's client chooses the id.
+     */
+    private static String name(LocalSystem.Line line, String key, String id, boolean theirs) {
+        return switch (line.channel()) {
+            case "telegram" -> key + ":" + id;
+            case SessionEmulator.CHANNEL -> theirs ? key + ":" + id : id;
+            default -> id;
+        };
     }
 }

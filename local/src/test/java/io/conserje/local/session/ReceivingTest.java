@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.application.session.SessionState.State;
 import io.conserje.local.emulator.session.SessionProcess;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,48 @@ class ReceivingTest extends WithStores {
 
         rig.until("all of it", () -> new HashSet<>(rig.heard()).containsAll(said));
         assertEquals(said, rig.heard());
+    }
+
+    /** Behaviour 9: what is said while the backlog is worked off comes after it. */
+    @Test
+    void whatIsSaidNowComesAfterWhatWasSaidBefore() {
+        rig.kill(rig.paired());
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            said.add(rig.anaSays("antes " + i));
+        }
+        long logins = rig.logins();
+
+        rig.start();
+        rig.until("the next login", () -> rig.logins() > logins);
+        for (int i = 0; i < 5; i++) {
+            said.add(rig.anaSays("ahora " + i));
+        }
+
+        rig.until("all of it", () -> new HashSet<>(rig.heard()).containsAll(said));
+        assertEquals(said, rig.heard());
+    }
+
+    /** The first message of somebody new takes longer than the next. */
+    @Test
+    void whatIsSaidAtOnceIsHeardInItsOrder() {
+        rig.paired();
+        Map<String, List<String>> said = new HashMap<>();
+        for (int person = 0; person < 5; person++) {
+            String phone = "5076000020" + person;
+            for (int i = 0; i < 4; i++) {
+                ObjectNode text = JsonNodeFactory.instance.objectNode().put("text", "a " + i);
+                said.computeIfAbsent(phone, any -> new ArrayList<>()).add(rig.says(phone, text));
+            }
+        }
+
+        rig.until(
+                "all of it",
+                () -> said.values().stream().allMatch(new HashSet<>(rig.heard())::containsAll));
+
+        said.values()
+                .forEach(ids ->
+                        assertEquals(ids, rig.heard().stream().filter(ids::contains).toList()));
     }
 
     /** Behaviour 10. */

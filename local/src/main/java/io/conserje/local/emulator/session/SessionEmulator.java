@@ -35,7 +35,7 @@ public final class SessionEmulator implements ProviderEmulator {
     private final MockWhatsApp mock;
     private final SessionPhone phone;
     private final WebServer server;
-    private Optional<SessionProcess> session = Optional.empty();
+    private Optional<SessionTasks> session = Optional.empty();
     private Optional<PhoneOwner> owner = Optional.empty();
     private Map<String, String> settings = Map.of();
 
@@ -83,10 +83,12 @@ public final class SessionEmulator implements ProviderEmulator {
         all.put("WHATSAPP_URL", mock.url());
         all.put("WHATSAPP_ROOT_KEY", mock.rootKey());
         owner = Optional.of(PhoneOwner.start(mock, options.account(), all));
-        session =
-                Optional.of(
-                        SessionProcess.start(
-                                program, all, options.folder().resolve("session.log")));
+        // Whoever tries to end it here does not want to wait for as long as on AWS.
+        all.putAll(Map.of("LEASE_MILLIS", "6000", "RENEW_MILLIS", "2000"));
+        Path log = options.folder().resolve("session.log");
+        SessionTasks tasks = new SessionTasks(() -> SessionProcess.start(program, all, log));
+        tasks.add();
+        session = Optional.of(tasks);
     }
 
     @Override
@@ -165,7 +167,7 @@ public final class SessionEmulator implements ProviderEmulator {
     @Override
     public void close() {
         owner.ifPresent(PhoneOwner::close);
-        session.ifPresent(SessionProcess::close);
+        session.ifPresent(SessionTasks::close);
         mock.close();
         server.stop();
     }
