@@ -234,5 +234,6 @@ export class Connection implements Link {
  * that it waited takes its turn; nothing else hangs on the word.
  */
 function inTurn(stanza: BinaryNode): void {
-    stanza.attrs["offline"] ??= "0";
+    // What was remembered of the stanza stays as it came.
+    stanza.attrs = { offline: "0", ...stanza.attrs };
 }

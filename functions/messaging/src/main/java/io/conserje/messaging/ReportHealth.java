@@ -11,6 +11,7 @@ import io.conserje.aws.Stage;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class ReportHealth
     @Inject Coordination coordination;
 
     @Inject Stage stage;
+
+    @Inject InstantSource clock;
 
     private final JsonMapper json = new JsonMapper();
 
@@ -39,7 +42,11 @@ public final class ReportHealth
         List<HealthChecks.Part> parts = checks.run();
         boolean open = parts.stream().allMatch(HealthChecks.Part::answers);
         List<Coordination.Outage> outages = open ? coordination.outages() : List.of();
-        boolean quiet = outages.isEmpty() && parts.stream().allMatch(part -> part.dead() == 0);
+        long sessionsDown = open ? checks.sessionsDown(clock.instant()) : 0;
+        boolean quiet =
+                outages.isEmpty()
+                        && sessionsDown == 0
+                        && parts.stream().allMatch(part -> part.dead() == 0);
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("status", !open ? "down" : quiet ? "ok" : "attention");
         report.put("stage", stage.name());
@@ -47,6 +54,7 @@ public final class ReportHealth
         report.put("parts", parts);
         // The route is public: which account, and why, is for who may read the table.
         report.put("providersDown", outages.size());
+        report.put("sessionsDown", sessionsDown);
         return HttpApi.answer(open ? 200 : 503, "application/json", write(report));
     }
 

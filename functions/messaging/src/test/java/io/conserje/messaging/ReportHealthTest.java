@@ -20,10 +20,13 @@ import io.conserje.testkit.aws.EmbeddedStages;
 import io.conserje.testkit.aws.Events;
 import io.conserje.testkit.aws.LambdaCall;
 import io.micronaut.context.ApplicationContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @ExtendWith(EmbeddedStages.class)
 class ReportHealthTest {
@@ -73,6 +76,37 @@ class ReportHealthTest {
         assertEquals(200, answer.getStatusCode());
         assertEquals("attention", report(answer).get("status").textValue());
         assertEquals(1, part(report(answer), "inbound").get("dead").intValue());
+    }
+
+    @Test
+    void aSessionThatIsNotOpenWantsAttention() {
+        stage.with("SESSIONS_TABLE", stage.variable("COORDINATION_TABLE").orElseThrow());
+        stage.with("SESSION_INBOUND_QUEUE_URL", "");
+        put("open", "open", Instant.now());
+        assertEquals("ok", report(call()).get("status").textValue());
+
+        put("gone", "logged_out", Instant.now());
+        put("silent", "open", Instant.now().minusSeconds(60));
+
+        JsonNode report = report(call());
+        assertEquals("attention", report.get("status").textValue());
+        assertEquals(2, report.get("sessionsDown").intValue());
+        assertFalse(report.toString().contains("gone"), "the route is public");
+    }
+
+    private void put(String session, String state, Instant seen) {
+        stage.dynamo()
+                .putItem(put ->
+                        put.tableName(stage.variable("SESSIONS_TABLE").orElseThrow())
+                                .item(
+                                        Map.of(
+                                                "pk", AttributeValue.fromS("S#" + session),
+                                                "sk", AttributeValue.fromS("STATE"),
+                                                "state", AttributeValue.fromS(state),
+                                                "seenMillis",
+                                                        AttributeValue.fromN(
+                                                                Long.toString(
+                                                                        seen.toEpochMilli())))));
     }
 
     @Test

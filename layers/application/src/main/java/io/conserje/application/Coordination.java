@@ -1,6 +1,8 @@
 package io.conserje.application;
 
+import io.conserje.engine.send.Gate;
 import io.conserje.engine.send.Hold;
+import io.conserje.engine.send.Initiative;
 import io.conserje.model.Account;
 import io.conserje.model.AccountRef;
 import io.conserje.model.Capabilities;
@@ -16,10 +18,16 @@ import java.util.List;
 public interface Coordination {
 
     /**
-     * Takes a place for one message, now or not at all. However many instances ask at the same
-     * moment, no more are admitted than the paces allow, and after an outage one at a time.
+     * Takes a place for one message at each of its {@linkplain Gate gates}, now or not at all.
+     * However many instances ask at the same moment, no more are admitted than the paces and caps
+     * allow, and after an outage one at a time.
      */
-    Admission admit(Account account, ConversationId to, Capabilities can, Instant now);
+    Admission admit(
+            Account account,
+            ConversationId to,
+            Capabilities can,
+            Initiative initiative,
+            Instant now);
 
     sealed interface Admission {}
 

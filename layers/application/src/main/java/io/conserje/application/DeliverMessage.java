@@ -9,6 +9,7 @@ import io.conserje.application.Conversations.Status;
 import io.conserje.application.Conversations.Waiting;
 import io.conserje.application.DeferralQueue.Deferral;
 import io.conserje.engine.send.Decision;
+import io.conserje.engine.send.Initiative;
 import io.conserje.engine.send.SendDecision;
 import io.conserje.engine.send.Standing;
 import io.conserje.model.OutboundMessage;
@@ -151,7 +152,11 @@ public final class DeliverMessage {
             Standing standing,
             Instant now) {
         return switch (coordination.admit(
-                sender.account(), message.id().conversation(), sender.can(), now)) {
+                sender.account(),
+                message.id().conversation(),
+                sender.can(),
+                Initiative.of(message.terms(), standing),
+                now)) {
             case Coordination.Held held ->
                     switch (decide(message, standing.withHold(held.hold()), sender, now)) {
                         case Decision.Wait wait -> hold(message, wait, now);

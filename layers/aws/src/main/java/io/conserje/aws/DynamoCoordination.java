@@ -5,7 +5,8 @@ import static io.conserje.aws.Items.text;
 
 import io.conserje.application.Coordination;
 import io.conserje.application.Unavailable;
-import io.conserje.engine.send.Hold;
+import io.conserje.engine.send.Gate;
+import io.conserje.engine.send.Initiative;
 import io.conserje.model.Account;
 import io.conserje.model.AccountRef;
 import io.conserje.model.Capabilities;
@@ -44,24 +45,37 @@ public final class DynamoCoordination implements Coordination {
         variables.check();
     }
 
-    /** The account first: that it is held is told for nothing, and it is held for longer. */
     @Override
-    public Admission admit(Account account, ConversationId to, Capabilities can, Instant now) {
-        return asking(() ->
-                switch (paces.take(key(account), can.account(), Hold.Kind.ACCOUNT_PACE, now)) {
-                    case Held held -> held;
-                    case Admitted admitted ->
-                            switch (paces.take(
-                                    key(account, to), can.contact(), Hold.Kind.CONTACT_PACE, now)) {
-                                case Held held -> {
-                                    if (admitted.ailing()) {
-                                        breakers.giveBack(key(account), now);
-                                    }
-                                    yield held;
-                                }
-                                case Admitted theirs -> admitted;
-                            };
-                });
+    public Admission admit(
+            Account account,
+            ConversationId to,
+            Capabilities can,
+            Initiative initiative,
+            Instant now) {
+        return asking(() -> pass(account, to, Gate.of(can, initiative), now));
+    }
+
+    private Admission pass(Account account, ConversationId to, List<Gate> gates, Instant now) {
+        boolean ailing = false;
+        for (Gate gate : gates) {
+            switch (paces.take(key(account, to, gate.scope()), gate.pace(), gate.hold(), now)) {
+                case Held held -> {
+                    giveBack(account, to, gates.subList(0, gates.indexOf(gate)), ailing, now);
+                    return held;
+                }
+                case Admitted admitted -> ailing |= admitted.ailing();
+            }
+        }
+        return new Admitted(ailing);
+    }
+
+    /** Whoever dies before this has used up places that nobody took, which harms nobody. */
+    private void giveBack(
+            Account account, ConversationId to, List<Gate> taken, boolean ailing, Instant now) {
+        if (ailing) {
+            breakers.giveBack(key(account), now);
+        }
+        taken.forEach(gate -> paces.giveBack(key(account, to, gate.scope()), gate.pace()));
     }
 
     @Override
@@ -131,8 +145,21 @@ public final class DynamoCoordination implements Coordination {
     }
 
     private static Map<String, AttributeValue> key(Account account) {
+        return ofAccount(account, "PACE");
+    }
+
+    private static Map<String, AttributeValue> key(
+            Account account, ConversationId to, Gate.Scope scope) {
+        return switch (scope) {
+            case ACCOUNT -> key(account);
+            case CONTACT -> key(account, to);
+            case DAY, UNASKED, FIRSTS -> ofAccount(account, "PACE#" + scope);
+        };
+    }
+
+    private static Map<String, AttributeValue> ofAccount(Account account, String sort) {
         return Map.of(
-                "pk", text("P#" + account.project() + "#A#" + account.ref()), "sk", text("PACE"));
+                "pk", text("P#" + account.project() + "#A#" + account.ref()), "sk", text(sort));
     }
 
     private static Map<String, AttributeValue> key(Account account, ConversationId to) {

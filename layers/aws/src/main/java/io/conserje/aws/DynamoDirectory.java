@@ -73,6 +73,25 @@ public final class DynamoDirectory implements Directory {
         }
     }
 
+    /** All of them, whose ever they are. Reads the whole table, which is small. */
+    public List<Account> accounts() {
+        try {
+            return clients
+                    .dynamo()
+                    .scanPaginator(scan ->
+                            scan.tableName(table)
+                                    .filterExpression("begins_with(pk, :account)")
+                                    .expressionAttributeValues(
+                                            Map.of(":account", AttributeValue.fromS("A#"))))
+                    .items()
+                    .stream()
+                    .map(item -> wire.read(Items.stringOf(item, "data"), Account.class))
+                    .toList();
+        } catch (SdkException e) {
+            throw new Unavailable("the directory", e);
+        }
+    }
+
     /**
      * Writes a project whole, or replaces it. One that was written before there was a list of
      * projects is in the list once it is written again.

@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The table {@code sessions} of {@code whatsapp-session/CONTRACT.md}. */
 public final class DynamoSessions implements Sessions {
+    private static final String KEY = "S#";
+
     private final AwsClients clients;
     private final String table;
 
@@ -41,6 +44,25 @@ public final class DynamoSessions implements Sessions {
     }
 
     @Override
+    public Map<String, SessionState> all() {
+        Map<String, SessionState> all = new TreeMap<>();
+        asking(() ->
+                        clients
+                                .dynamo()
+                                .scanPaginator(scan ->
+                                        scan.tableName(table)
+                                                .filterExpression("sk = :state")
+                                                .expressionAttributeValues(
+                                                        Map.of(":state", text("STATE"))))
+                                .items()
+                                .stream()
+                                .toList())
+                .forEach(item ->
+                        all.put(Items.stringOf(item, "pk").substring(KEY.length()), state(item)));
+        return all;
+    }
+
+    @Override
     public void wish(String session, Wish wish, Instant now) {
         Map<String, AttributeValue> item = new HashMap<>(key(session, "WISH"));
         item.put("v", number(1));
@@ -52,7 +74,7 @@ public final class DynamoSessions implements Sessions {
     }
 
     private static Map<String, AttributeValue> key(String session, String sort) {
-        return Map.of("pk", text("S#" + session), "sk", text(sort));
+        return Map.of("pk", text(KEY + session), "sk", text(sort));
     }
 
     private static SessionState state(Map<String, AttributeValue> item) {

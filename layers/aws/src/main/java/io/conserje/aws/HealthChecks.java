@@ -1,9 +1,12 @@
 package io.conserje.aws;
 
+import io.conserje.application.session.Sessions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -30,6 +33,7 @@ public final class HealthChecks {
     private final AwsClients clients;
     private final Map<String, String> names = new TreeMap<>();
     private final List<String> queues = new ArrayList<>(QUEUES);
+    private final Optional<Sessions> sessions;
 
     HealthChecks(AwsClients clients, Env env) {
         Variables variables = new Variables(env);
@@ -44,6 +48,22 @@ public final class HealthChecks {
             names.put(queue + "/dead", variables.required(queue + "_DEAD_LETTERS_URL"));
         }
         variables.check();
+        sessions =
+                env.get("SESSIONS_TABLE")
+                        .filter(name -> !name.isBlank())
+                        .map(name -> new DynamoSessions(clients, env));
+    }
+
+    /**
+     * How many WhatsApp Web sessions are not open.
+     *
+     * @throws io.conserje.application.Unavailable when their table does not answer
+     */
+    public long sessionsDown(Instant now) {
+        return sessions.stream()
+                .flatMap(all -> all.all().values().stream())
+                .filter(state -> !state.isWell(now))
+                .count();
     }
 
     /**

@@ -123,6 +123,16 @@ final class PaceItems {
         return new Admitted(item.containsKey(BreakerItems.FAILURES));
     }
 
+    /** The place was not needed after all. */
+    void giveBack(Map<String, AttributeValue> key, Pace pace) {
+        Written unused =
+                new ItemUpdate(table, key)
+                        .set(TAT, "#tat - :interval")
+                        .when("attribute_exists(#tat)")
+                        .with("interval", number(micros(pace.interval())))
+                        .run(clients);
+    }
+
     /** Never shortens a hold that is longer. */
     Written throttle(Map<String, AttributeValue> key, Instant until) {
         return new ItemUpdate(table, key)

@@ -41,6 +41,14 @@ class DynamoDirectoryTest {
     }
 
     @Test
+    void allAccountsAreListed() {
+        operators.put(Businesses.clinic());
+        operators.put(Businesses.account());
+
+        assertEquals(List.of(Businesses.account()), functions.accounts());
+    }
+
+    @Test
     void whatIsPutIsFoundAsItWas() {
         operators.put(Businesses.clinic());
         operators.put(Businesses.account());

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param cards whether contact cards can be sent
  * @param account how fast the provider takes messages of one account
  * @param contact how fast it takes messages of one account to one contact
+ * @param daily how many may leave in a day; empty where the provider sees to that itself
  */
 public record Capabilities(
         Optional<Duration> window,
@@ -39,9 +40,63 @@ public record Capabilities(
         boolean places,
         boolean cards,
         Pace account,
-        Pace contact) {
+        Pace contact,
+        Optional<DailyCaps> daily) {
     public Capabilities {
         sends = Map.copyOf(sends);
         takes = Map.copyOf(takes);
+    }
+
+    /** Of a provider that sees itself to how many messages leave in a day. */
+    public Capabilities(
+            Optional<Duration> window,
+            boolean templates,
+            int text,
+            int question,
+            int caption,
+            OptionLimits buttons,
+            OptionLimits list,
+            int opener,
+            Map<MediaKind, Long> sends,
+            Map<MediaKind, Long> takes,
+            boolean places,
+            boolean cards,
+            Pace account,
+            Pace contact) {
+        this(
+                window,
+                templates,
+                text,
+                question,
+                caption,
+                buttons,
+                list,
+                opener,
+                sends,
+                takes,
+                places,
+                cards,
+                account,
+                contact,
+                Optional.empty());
+    }
+
+    public Capabilities withDaily(DailyCaps caps) {
+        return new Capabilities(
+                window,
+                templates,
+                text,
+                question,
+                caption,
+                buttons,
+                list,
+                opener,
+                sends,
+                takes,
+                places,
+                cards,
+                account,
+                contact,
+                Optional.of(caps));
     }
 }

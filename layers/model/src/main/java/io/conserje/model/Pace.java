@@ -23,4 +23,20 @@ public record Pace(Duration interval, int burst) {
     public static Pace perSecond(int messages) {
         return new Pace(Duration.ofSeconds(1).dividedBy(messages), messages);
     }
+
+    /**
+     * So many in any 24 hours, whenever they begin: half of them at once after a rest, and the
+     * others spread over the day.
+     *
+     * @param most at least 1
+     */
+    public static Pace perDay(int most) {
+        int burst = Math.max(1, most / 2);
+        return new Pace(Duration.ofDays(1).dividedBy(Math.max(1, most - burst)), burst);
+    }
+
+    /** The same in the long run, and never so many at once that nobody else finds a place. */
+    public Pace leavingRoom() {
+        return new Pace(interval, Math.max(1, burst / 2));
+    }
 }

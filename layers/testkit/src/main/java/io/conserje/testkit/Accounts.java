@@ -13,28 +13,35 @@ import java.util.Optional;
 public final class Accounts {
     private static final long MEGABYTE = 1024 * 1024;
 
+    private static final Pace FAST = new Pace(Duration.ofNanos(1000), 1_000_000);
+
     /** Whatever a test wants to send, as fast as it likes. */
-    public static final Capabilities PLENTIFUL =
-            carrying(Optional.empty(), 4096, new Pace(Duration.ofNanos(1000), 1_000_000));
+    public static final Capabilities PLENTIFUL = carrying(Optional.empty(), 4096, FAST, FAST);
 
     private Accounts() {}
 
     /** With a window and templates, as WhatsApp has them. */
     public static Capabilities withWindow(Duration window) {
-        return carrying(Optional.of(window), 4096, PLENTIFUL.account());
+        return carrying(Optional.of(window), 4096, FAST, FAST);
     }
 
     /** One that takes only so many characters at once. */
     public static Capabilities withTextsOf(int characters) {
-        return carrying(Optional.empty(), characters, PLENTIFUL.account());
+        return carrying(Optional.empty(), characters, FAST, FAST);
     }
 
     /** One whose contacts may be written to only so fast. */
     public static Capabilities withPace(Pace contact) {
-        return carrying(Optional.empty(), 4096, contact);
+        return carrying(Optional.empty(), 4096, FAST, contact);
     }
 
-    private static Capabilities carrying(Optional<Duration> window, int characters, Pace contact) {
+    /** One that may write only so fast, whoever to. */
+    public static Capabilities withAccountPace(Pace account) {
+        return carrying(Optional.empty(), 4096, account, FAST);
+    }
+
+    private static Capabilities carrying(
+            Optional<Duration> window, int characters, Pace account, Pace contact) {
         return new Capabilities(
                 window,
                 window.isPresent(),
@@ -48,7 +55,7 @@ public final class Accounts {
                 each(MEGABYTE),
                 true,
                 true,
-                new Pace(Duration.ofNanos(1000), 1_000_000),
+                account,
                 contact);
     }
 

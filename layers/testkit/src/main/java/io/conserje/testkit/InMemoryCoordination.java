@@ -3,8 +3,10 @@ package io.conserje.testkit;
 import io.conserje.application.Coordination;
 import io.conserje.application.Unavailable;
 import io.conserje.engine.send.Backoff;
+import io.conserje.engine.send.Gate;
 import io.conserje.engine.send.Gcra;
 import io.conserje.engine.send.Hold;
+import io.conserje.engine.send.Initiative;
 import io.conserje.model.Account;
 import io.conserje.model.Capabilities;
 import io.conserje.model.ConversationId;
@@ -46,19 +48,43 @@ public final class InMemoryCoordination implements Coordination {
 
     @Override
     public synchronized Admission admit(
-            Account account, ConversationId to, Capabilities can, Instant now) {
-        Admission ours =
-                take(bucket(account.ref().toString()), can.account(), Hold.Kind.ACCOUNT_PACE, now);
-        if (ours instanceof Held) {
-            return ours;
+            Account account,
+            ConversationId to,
+            Capabilities can,
+            Initiative initiative,
+            Instant now) {
+        List<Gate> gates = Gate.of(can, initiative);
+        boolean ailing = false;
+        for (Gate gate : gates) {
+            switch (take(bucket(account, to, gate.scope()), gate.pace(), gate.hold(), now)) {
+                case Held held -> {
+                    giveBack(account, to, gates.subList(0, gates.indexOf(gate)), now);
+                    return held;
+                }
+                case Admitted admitted -> ailing |= admitted.ailing();
+            }
         }
-        Admission theirs = take(bucket(to.value()), can.contact(), Hold.Kind.CONTACT_PACE, now);
-        Bucket bucket = bucket(account.ref().toString());
-        if (theirs instanceof Held && bucket.probing) {
-            bucket.probing = false;
-            bucket.open = Optional.of(now);
+        return new Admitted(ailing);
+    }
+
+    private void giveBack(Account account, ConversationId to, List<Gate> taken, Instant now) {
+        Bucket ours = bucket(account, to, Gate.Scope.ACCOUNT);
+        if (!taken.isEmpty() && ours.probing) {
+            ours.probing = false;
+            ours.open = Optional.of(now);
         }
-        return theirs instanceof Held ? theirs : ours;
+        for (Gate gate : taken) {
+            Bucket bucket = bucket(account, to, gate.scope());
+            bucket.arrival = bucket.arrival.map(at -> at.minus(gate.pace().interval()));
+        }
+    }
+
+    private Bucket bucket(Account account, ConversationId to, Gate.Scope scope) {
+        return switch (scope) {
+            case ACCOUNT -> bucket(account.ref().toString());
+            case CONTACT -> bucket(to.value());
+            case DAY, UNASKED, FIRSTS -> bucket(account.ref() + "#" + scope);
+        };
     }
 
     private static Admission take(Bucket bucket, Pace pace, Hold.Kind kind, Instant now) {

@@ -135,8 +135,7 @@ public final class LocalSystem {
         int quiet = 0;
         while (quiet < QUIET_LOOKS) {
             if (System.nanoTime() > until) {
-                throw new IllegalStateException(
-                        "messages are still on their way after " + longest);
+                throw new IllegalStateException("messages are still on their way after " + longest);
             }
             LockSupport.parkNanos(LOOK.toNanos());
             quiet = isQuiet() ? quiet + 1 : 0;

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.application.Coordination.Outage;
 import io.conserje.aws.AwsClients;
 import io.conserje.aws.DynamoCoordination;
+import io.conserje.aws.DynamoSessions;
+import io.conserje.model.TheOutsideWorld;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Option;
 
 /** Asks the deployed route whether the way is open. Ends with 0 when it is. */
 @Command(name = "health")
+@TheOutsideWorld
 final class Health implements Callable<Integer> {
     @Mixin private Home home;
 
@@ -32,6 +36,9 @@ final class Health implements Callable<Integer> {
                 if (report.path("providersDown").asInt() > 0) {
                     printOutages(run);
                 }
+                if (report.path("sessionsDown").asInt() > 0) {
+                    printSessions(run);
+                }
             }
             return report.path("status").asText().equals("down") ? 1 : 0;
         }
@@ -48,6 +55,23 @@ final class Health implements Callable<Integer> {
                                 outage.until(),
                                 outage.reason()));
             }
+        }
+    }
+
+    private void printSessions(RunFile run) {
+        Instant now = Instant.now();
+        try (AwsClients clients = new AwsClients(run.env())) {
+            new DynamoSessions(clients, run.env())
+                    .all()
+                    .forEach((session, state) -> {
+                        if (!state.isWell(now)) {
+                            System.out.println(
+                                    texts.say(
+                                            "health.session",
+                                            session,
+                                            WhatsApp.word(texts, state.state())));
+                        }
+                    });
         }
     }
 

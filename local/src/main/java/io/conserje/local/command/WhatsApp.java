@@ -6,6 +6,7 @@ import io.conserje.application.session.SessionState.State;
 import io.conserje.application.session.Sessions;
 import io.conserje.application.session.Sessions.Kind;
 import io.conserje.application.session.Sessions.Wish;
+import io.conserje.application.session.Stranded;
 import io.conserje.aws.AwsClients;
 import io.conserje.aws.DynamoSessions;
 import io.conserje.aws.Env;
@@ -13,6 +14,7 @@ import io.conserje.model.TheOutsideWorld;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -26,9 +28,6 @@ import picocli.CommandLine.Option;
 final class WhatsApp {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(5);
-
-    /** A session that lives says so every ten seconds. */
-    private static final Duration SILENT = Duration.ofSeconds(40);
 
     private final Texts texts = Texts.ofSystem();
 
@@ -65,8 +64,24 @@ final class WhatsApp {
                 sessions -> {
                     SessionState state = state(sessions, which);
                     print(state);
-                    return state.state().isConnected() && !isSilent(state) ? 0 : 1;
+                    return state.state().isConnected() && !state.isSilent(Instant.now()) ? 0 : 1;
                 });
+    }
+
+    @Command(name = "stranded")
+    int stranded(
+            @Mixin WhichSession which,
+            @Option(names = "--hours", paramLabel = "HOURS", defaultValue = "24") int hours) {
+        if (hours < 1) {
+            throw new Mistake(texts.say("whatsapp.hours", hours));
+        }
+        Env env = which.env(texts);
+        try (AwsClients clients = new AwsClients(env)) {
+            Instant since = Instant.now().minus(Duration.ofHours(hours));
+            List<Stranded> all = Standstill.of(which.session(), clients, env, since);
+            new StrandedPage(texts).lines(all, hours).forEach(System.out::println);
+            return 0;
+        }
     }
 
     @Command(name = "logout")
@@ -157,7 +172,7 @@ final class WhatsApp {
 
     private void print(SessionState state) {
         System.out.println(word(state.state()));
-        if (isSilent(state)) {
+        if (state.isSilent(Instant.now())) {
             System.out.println(texts.say("whatsapp.silent", at(state.seen())));
         }
         state.phone().ifPresent(it -> System.out.println(texts.say("whatsapp.phone", it)));
@@ -172,15 +187,15 @@ final class WhatsApp {
                         state.counts().getOrDefault("out", 0L)));
     }
 
-    private static boolean isSilent(SessionState state) {
-        return state.seen().plus(SILENT).isBefore(Instant.now());
-    }
-
     private static String at(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private String word(State state) {
+        return word(texts, state);
+    }
+
+    static String word(Texts texts, State state) {
         return texts.say("whatsapp.state." + state.word());
     }
 }

@@ -131,8 +131,7 @@ class SessionChaosTest {
         Outside outside = Seen.by(customers, system);
         assertEquals(said, outside.posted().size());
         assertEquals(
-                List.of(),
-                StoredAudit.of(env, Optional.of(outside), Instant.now()).violations());
+                List.of(), StoredAudit.of(env, Optional.of(outside), Instant.now()).violations());
         assertTrue(!outside.taken().isEmpty(), "something was answered");
     }
 
@@ -182,8 +181,7 @@ class SessionChaosTest {
 
     private static void signal(String name, long pid) throws IOException, InterruptedException {
         assertEquals(
-                0,
-                new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor());
+                0, new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor());
     }
 
     private long fence() {

@@ -1,6 +1,7 @@
 package io.conserje.local.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -83,6 +84,7 @@ class ReceivingTest extends WithStores {
 
         rig.until("all of it", () -> new HashSet<>(rig.heard()).containsAll(said));
         assertEquals(said, rig.heard());
+        assertTrue(rig.inbound().stream().allMatch(one -> one.path("offline").asBoolean()));
     }
 
     /** Behaviour 9: what is said while the backlog is worked off comes after it. */
@@ -138,6 +140,7 @@ class ReceivingTest extends WithStores {
 
         for (JsonNode one : rig.inbound()) {
             assertEquals(Rig.ANA, one.path("chat").path("pn").asText(), one::toString);
+            assertFalse(one.path("offline").asBoolean(), one::toString);
             assertTrue(one.path("chat").path("lid").asText().matches("\\d+"), one::toString);
         }
     }

@@ -144,6 +144,11 @@ class RunbooksTest {
         List<String> status = List.of("whatsapp", "status");
         try {
             await("a link", () -> desk.type(status).says("whatsapp.state.open"));
+            Phones phones = launched.phones("whatsapp-session");
+            phones.say(ANA, "hola");
+            launched.phones("whatsapp").say(ANA, "hola");
+            phones.say("50761000002", "hola");
+            await("a greeting", () -> !phones.heard("50761000002").isEmpty());
             assertSays(desk.type(List.of("whatsapp", "logout")), 0, "whatsapp.asked");
             Operator operator = new Operator(Runbook.read("whatsapp-session"), own);
 
@@ -152,13 +157,20 @@ class RunbooksTest {
                             "./conserje whatsapp status",
                             it -> it.says("whatsapp.state.logged_out"));
             assertEquals(1, told.code());
-            assertSays(operator.types(HEALTH), 0, "health.ok");
+            Told health = operator.types(HEALTH);
+            assertSays(health, 0, "health.attention");
+            assertShows(health, 0, "  whatsapp-session/demo: ");
+            Told stranded = operator.types("./conserje whatsapp stranded");
+            assertSays(stranded, 0, "stranded.elsewhere", 1);
+            assertSays(stranded, 0, "stranded.here", 1);
+            assertShows(stranded, 0, "+" + ANA, "whatsapp/demo", "+50761000002");
             assertSays(operator.types("./conserje whatsapp pair"), 0, "whatsapp.state.open");
 
             follow(operator, "./conserje whatsapp status", "whatsapp.state.open");
-            Phones phones = launched.phones("whatsapp-session");
-            phones.say(ANA, "hola");
-            await("an answer", () -> !phones.heard(ANA).isEmpty());
+            int before = phones.heard(ANA).size();
+            phones.say(ANA, "¿a qué hora abren?");
+            await("an answer", () -> phones.heard(ANA).size() > before);
+            follow(operator, HEALTH, "health.ok");
             follow(operator, PARKED, "parked.none");
             assertSays(operator.types(AUDIT), 0, "audit.kept");
             operator.isDone();

@@ -1,5 +1,6 @@
 package io.conserje.application.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +30,21 @@ public record SessionState(
         Optional<Instant> restrictedUntil,
         Optional<String> wish,
         Map<String, Long> counts) {
+    /** It says something every ten seconds: this is three times nothing, and some patience. */
+    private static final Duration SILENT = Duration.ofSeconds(40);
+
     public SessionState {
         counts = Map.copyOf(counts);
+    }
+
+    /** Whether it tells nothing any more: nobody holds it. */
+    public boolean isSilent(Instant now) {
+        return seen.plus(SILENT).isBefore(now);
+    }
+
+    /** Whether messages go in and out, and all that are sent. */
+    public boolean isWell(Instant now) {
+        return state == State.OPEN && !isSilent(now);
     }
 
     /** Something that links a device, for as long as it does. */

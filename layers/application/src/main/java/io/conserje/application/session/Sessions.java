@@ -2,6 +2,7 @@ package io.conserje.application.session;
 
 import io.conserje.application.Unavailable;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sessions, as an operator sees them. */
@@ -13,6 +14,13 @@ public interface Sessions {
      * @throws Unavailable when the table does not answer
      */
     Optional<SessionState> state(String session);
+
+    /**
+     * All that ever ran, by their names.
+     *
+     * @throws Unavailable when the table does not answer
+     */
+    Map<String, SessionState> all();
 
     /**
      * Asks for something. A newer wish takes the place of one that was not taken up yet.

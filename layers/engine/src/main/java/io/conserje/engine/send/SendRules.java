@@ -215,7 +215,7 @@ final class SendRules {
                             new Reason(
                                     "held." + hold.kind().name().toLowerCase(Locale.ROOT),
                                     Map.of("until", local(hold.until())));
-                    return inTime(rule, hold.until(), true, reason);
+                    return inTime(rule, hold.until(), !hold.kind().isLong(), reason);
                 });
     }
 

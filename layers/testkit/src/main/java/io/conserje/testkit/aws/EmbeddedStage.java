@@ -24,16 +24,18 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public final class EmbeddedStage implements AutoCloseable {
     private static final int VISIBILITY_SECONDS = 360;
 
+    private final String name;
     private final Servers servers;
     private final EmbeddedSecrets secrets = EmbeddedSecrets.start();
     private final Map<String, String> variables = new HashMap<>();
 
-    private EmbeddedStage(Servers servers) {
+    private EmbeddedStage(String name, Servers servers) {
+        this.name = name;
         this.servers = servers;
     }
 
     static EmbeddedStage create(String name, Servers servers) {
-        EmbeddedStage stage = new EmbeddedStage(servers);
+        EmbeddedStage stage = new EmbeddedStage(name, servers);
         stage.variables.put("STAGE", "dev1");
         stage.variables.put("RELEASE_ID", "release-1");
         stage.variables.put("ACCOUNTS", "scripted/clinica");
@@ -47,10 +49,10 @@ public final class EmbeddedStage implements AutoCloseable {
         stage.table("BOOKINGS", name);
         stage.table("DIRECTORY", name);
         stage.table("COORDINATION", name);
-        stage.queue("INBOUND", name, ".fifo");
-        stage.queue("OUTBOUND", name, ".fifo");
-        stage.queue("DEFERRED", name, "");
-        stage.queue("RECEIPTS", name, "");
+        stage.withQueue("INBOUND", ".fifo")
+                .withQueue("OUTBOUND", ".fifo")
+                .withQueue("DEFERRED", "")
+                .withQueue("RECEIPTS", "");
         stage.variables.put(
                 "MEDIA_FOLDER",
                 Path.of(System.getProperty("java.io.tmpdir"), "conserje-media", name).toString());
@@ -79,9 +81,15 @@ public final class EmbeddedStage implements AutoCloseable {
         return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
-    private void queue(String queue, String stage, String suffix) {
-        variables.put(queue + "_QUEUE_URL", create(stage + "-" + queue + suffix));
-        variables.put(queue + "_DEAD_LETTERS_URL", create(stage + "-" + queue + "-dead" + suffix));
+    /**
+     * A queue, and one for its dead letters, by the names that a function knows them by.
+     *
+     * @param suffix {@code .fifo} for one with groups
+     */
+    public EmbeddedStage withQueue(String queue, String suffix) {
+        variables.put(queue + "_QUEUE_URL", create(name + "-" + queue + suffix));
+        variables.put(queue + "_DEAD_LETTERS_URL", create(name + "-" + queue + "-dead" + suffix));
+        return this;
     }
 
     private String create(String name) {

@@ -9,10 +9,12 @@ import io.conserje.application.Coordination.Admitted;
 import io.conserje.application.Coordination.Held;
 import io.conserje.engine.send.Backoff;
 import io.conserje.engine.send.Hold;
+import io.conserje.engine.send.Initiative;
 import io.conserje.model.Account;
 import io.conserje.model.AccountRef;
 import io.conserje.model.Capabilities;
 import io.conserje.model.ConversationId;
+import io.conserje.model.DailyCaps;
 import io.conserje.model.Pace;
 import io.conserje.testkit.Accounts;
 import io.conserje.testkit.Businesses;
@@ -40,7 +42,8 @@ public interface CoordinationContract {
     default void noMoreAreAdmittedAtOnceThanTheBurstOfTheContact() {
         Capabilities can = Accounts.withPace(new Pace(Duration.ofSeconds(6), 3));
 
-        List<Admission> admissions = Race.of(20, () -> coordination().admit(CLINIC, ANA, can, NOW));
+        List<Admission> admissions =
+                Race.of(20, () -> coordination().admit(CLINIC, ANA, can, Initiative.ANSWER, NOW));
 
         assertEquals(3, admissions.stream().filter(Admitted.class::isInstance).count());
         assertEquals(
@@ -59,7 +62,7 @@ public interface CoordinationContract {
 
         assertEquals(
                 new Held(new Hold(Hold.Kind.CONTACT_PACE, NOW.plusSeconds(6))),
-                coordination().admit(CLINIC, ANA, can, NOW.plusSeconds(1)));
+                coordination().admit(CLINIC, ANA, can, Initiative.ANSWER, NOW.plusSeconds(1)));
         admitted(can, NOW.plusSeconds(6));
     }
 
@@ -71,7 +74,8 @@ public interface CoordinationContract {
         admitted(can, later);
         admitted(can, later);
 
-        assertInstanceOf(Held.class, coordination().admit(CLINIC, ANA, can, later));
+        assertInstanceOf(
+                Held.class, coordination().admit(CLINIC, ANA, can, Initiative.ANSWER, later));
     }
 
     @Test
@@ -79,7 +83,9 @@ public interface CoordinationContract {
         Capabilities can = Accounts.withPace(new Pace(Duration.ofSeconds(6), 1));
         admitted(can, NOW);
 
-        assertEquals(new Admitted(false), coordination().admit(CLINIC, BETO, can, NOW));
+        assertEquals(
+                new Admitted(false),
+                coordination().admit(CLINIC, BETO, can, Initiative.ANSWER, NOW));
     }
 
     @Test
@@ -89,7 +95,8 @@ public interface CoordinationContract {
         Instant until = NOW.plus(Backoff.after(0));
         assertEquals(new Held(new Hold(Hold.Kind.PROVIDER_DOWN, until)), admit(NOW));
         assertEquals(
-                new Admitted(false), coordination().admit(OTHER, BETO, Accounts.PLENTIFUL, NOW));
+                new Admitted(false),
+                coordination().admit(OTHER, BETO, Accounts.PLENTIFUL, Initiative.ANSWER, NOW));
         assertEquals(
                 List.of(new Coordination.Outage(CLINIC.project(), CLINIC.ref(), NOW, until, "503")),
                 coordination().outages());
@@ -155,8 +162,11 @@ public interface CoordinationContract {
         fail(Backoff.FAILURES, NOW);
         Instant then = NOW.plus(Backoff.after(0));
 
-        assertInstanceOf(Held.class, coordination().admit(CLINIC, ANA, slow, then));
-        assertEquals(new Admitted(true), coordination().admit(CLINIC, BETO, slow, then));
+        assertInstanceOf(
+                Held.class, coordination().admit(CLINIC, ANA, slow, Initiative.ANSWER, then));
+        assertEquals(
+                new Admitted(true),
+                coordination().admit(CLINIC, BETO, slow, Initiative.ANSWER, then));
     }
 
     @Test
@@ -176,15 +186,63 @@ public interface CoordinationContract {
 
         assertEquals(new Held(new Hold(Hold.Kind.THROTTLED, NOW.plusSeconds(30))), admit(NOW));
         assertEquals(
-                new Admitted(false), coordination().admit(CLINIC, BETO, Accounts.PLENTIFUL, NOW));
+                new Admitted(false),
+                coordination().admit(CLINIC, BETO, Accounts.PLENTIFUL, Initiative.ANSWER, NOW));
+    }
+
+    @Test
+    default void moreThanTheCapsOfADayAreHeldForHoursAndAnswersForNone() {
+        Capabilities can = Accounts.PLENTIFUL.withDaily(new DailyCaps(100, 4, 2));
+        first(can, new Admitted(false));
+
+        first(can, new Held(new Hold(Hold.Kind.FIRSTS_CAP, NOW.plus(Duration.ofDays(1)))));
+        unasked(can, new Admitted(false));
+        unasked(can, new Held(new Hold(Hold.Kind.UNASKED_CAP, NOW.plus(Duration.ofHours(12)))));
+        admitted(can, NOW);
+    }
+
+    @Test
+    default void whatIsHeldInTheEndTookNoPlaceBefore() {
+        Capabilities can =
+                Accounts.withPace(new Pace(Duration.ofSeconds(6), 2))
+                        .withDaily(new DailyCaps(2, 1, 1));
+        admitted(can, NOW);
+
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    new Held(new Hold(Hold.Kind.DAY_CAP, NOW.plus(Duration.ofDays(1)))),
+                    coordination().admit(CLINIC, ANA, can, Initiative.ANSWER, NOW));
+        }
+        admitted(Accounts.withPace(new Pace(Duration.ofSeconds(6), 2)), NOW);
+    }
+
+    @Test
+    default void whatNobodyAskedForLeavesRoomForAnswers() {
+        Capabilities can = Accounts.withAccountPace(new Pace(Duration.ofSeconds(6), 4));
+        unasked(can, new Admitted(false));
+        unasked(can, new Admitted(false));
+
+        unasked(can, new Held(new Hold(Hold.Kind.ACCOUNT_PACE, NOW.plusSeconds(6))));
+        admitted(can, NOW);
+        admitted(can, NOW);
+    }
+
+    private void unasked(Capabilities can, Admission expected) {
+        assertEquals(expected, coordination().admit(CLINIC, ANA, can, Initiative.UNASKED, NOW));
+    }
+
+    private void first(Capabilities can, Admission expected) {
+        assertEquals(expected, coordination().admit(CLINIC, ANA, can, Initiative.FIRST, NOW));
     }
 
     private Admission admit(Instant now) {
-        return coordination().admit(CLINIC, ANA, Accounts.PLENTIFUL, now);
+        return coordination().admit(CLINIC, ANA, Accounts.PLENTIFUL, Initiative.ANSWER, now);
     }
 
     private void admitted(Capabilities can, Instant now) {
-        assertEquals(new Admitted(false), coordination().admit(CLINIC, ANA, can, now));
+        assertEquals(
+                new Admitted(false),
+                coordination().admit(CLINIC, ANA, can, Initiative.ANSWER, now));
     }
 
     private void fail(int times, Instant now) {

@@ -52,8 +52,7 @@ final class SessionTasks implements AutoCloseable {
         boolean lived = System.nanoTime() - begun > LONGEST_PAUSE.toNanos();
         Duration now = lived ? FIRST_PAUSE : pause;
         Duration then = now.multipliedBy(2);
-        Executor later =
-                CompletableFuture.delayedExecutor(now.toMillis(), TimeUnit.MILLISECONDS);
+        Executor later = CompletableFuture.delayedExecutor(now.toMillis(), TimeUnit.MILLISECONDS);
         later.execute(() -> begin(then.compareTo(LONGEST_PAUSE) < 0 ? then : LONGEST_PAUSE));
     }
 

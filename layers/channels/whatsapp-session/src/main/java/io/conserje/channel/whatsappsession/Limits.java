@@ -48,7 +48,8 @@ final class Limits {
                 true,
                 true,
                 new Pace(Settings.pace(account), BURST),
-                TO_ONE_CONTACT);
+                TO_ONE_CONTACT,
+                Optional.of(Settings.daily(account)));
     }
 
     static long taken(MediaKind kind) {

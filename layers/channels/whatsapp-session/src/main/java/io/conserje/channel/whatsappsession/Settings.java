@@ -1,6 +1,7 @@
 package io.conserje.channel.whatsappsession;
 
 import io.conserje.model.Account;
+import io.conserje.model.DailyCaps;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +17,15 @@ final class Settings {
     private static final int USUAL_PACE = 3;
 
     private static final int SLOWEST_PACE = 3600;
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,5}");
+
+    /**
+     * WhatsApp tells no numbers. These let a busy desk answer all day, and keep what it begins to
+     * what a person would.
+     */
+    private static final DailyCaps USUAL = new DailyCaps(1000, 50, 10);
+
+    private static final DailyCaps MOST = new DailyCaps(10_000, 1000, 100);
     private static final Pattern QUEUE_PATH = Pattern.compile("/.+\\.fifo");
 
     private Settings() {}
@@ -25,6 +34,7 @@ final class Settings {
         read(account, QUEUE).ifPresent(url -> address(account, QUEUE, url));
         media(account);
         pace(account);
+        daily(account);
     }
 
     /** The queue that the session takes its commands from; needed for sending. */
@@ -39,17 +49,25 @@ final class Settings {
 
     /** Between two messages of the account in the long run. */
     static Duration pace(Account account) {
-        String text = read(account, PACE).orElse(Integer.toString(USUAL_PACE)).strip();
-        if (!SECONDS.matcher(text).matches()
-                || Integer.parseInt(text) < USUAL_PACE
-                || Integer.parseInt(text) > SLOWEST_PACE) {
-            throw refused(
-                    account,
-                    PACE,
-                    text,
-                    "give whole seconds from " + USUAL_PACE + " to " + SLOWEST_PACE);
+        return Duration.ofSeconds(whole(account, PACE, USUAL_PACE, USUAL_PACE, SLOWEST_PACE));
+    }
+
+    /** In any 24 hours. */
+    static DailyCaps daily(Account account) {
+        return new DailyCaps(
+                whole(account, "day-cap", USUAL.all(), 1, MOST.all()),
+                whole(account, "unasked-cap", USUAL.unasked(), 1, MOST.unasked()),
+                whole(account, "firsts-cap", USUAL.firsts(), 1, MOST.firsts()));
+    }
+
+    private static int whole(Account account, String name, int usual, int least, int most) {
+        String text = read(account, name).orElse(Integer.toString(usual)).strip();
+        if (!WHOLE.matcher(text).matches()
+                || Integer.parseInt(text) < least
+                || Integer.parseInt(text) > most) {
+            throw refused(account, name, text, "give a whole number from " + least + " to " + most);
         }
-        return Duration.ofSeconds(Integer.parseInt(text));
+        return Integer.parseInt(text);
     }
 
     private static Optional<String> read(Account account, String name) {

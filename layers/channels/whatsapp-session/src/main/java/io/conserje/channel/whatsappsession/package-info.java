@@ -18,6 +18,10 @@
  *   <li>{@code media-url}: where customers' files are, {@code https://mmg.whatsapp.net} if not set
  *   <li>{@code pace-seconds}: between two messages of the number in the long run, from 3 to 3600; 3
  *       if not set
+ *   <li>{@code day-cap}, {@code unasked-cap}, {@code firsts-cap}: how many messages of the number
+ *       leave in any 24 hours, of any kind (1000 if not set), that nobody asked for (50), and of
+ *       these to people who never wrote (10); at most 10000, 1000 and 100. Half of them may go at
+ *       once. What is over a cap waits, and what cannot wait for so long is refused.
  * </ul>
  *
  * <p>Contacts: who shows their phone number is that number; who hides it is {@code lid:} and the
@@ -37,9 +41,10 @@
  *
  * <p>Limits: WhatsApp publishes none for a linked device. A text has 4096 characters, a caption
  * 1024; pictures, sound and films have up to 16 MB, a document 100 MB, a sticker 1 MB. One message
- * every three seconds and five at once, to one contact one every two seconds and four at once.
- * There are no buttons and no lists, which are not shown: options are numbered lines. There is no
- * window and there are no templates.
+ * every three seconds and five at once, to one contact one every two seconds and four at once; of
+ * what nobody asked for half as many at once, so that answers find a place. There are no buttons
+ * and no lists, which are not shown: options are numbered lines. There is no window and there are
+ * no templates.
  *
  * <p>A customer's file is brought to the disk as WhatsApp keeps it, proven and opened there: it
  * takes as much space as the file has, until it is read.

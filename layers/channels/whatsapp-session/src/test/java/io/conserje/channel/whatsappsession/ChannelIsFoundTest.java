@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conserje.channel.Channel;
 import io.conserje.channel.Webhook;
 import io.conserje.model.Capabilities;
+import io.conserje.model.DailyCaps;
 import io.conserje.model.MediaKind;
 import io.conserje.model.OptionLimits;
 import io.conserje.model.Pace;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,7 @@ class ChannelIsFoundTest {
         assertTrue(can.places() && can.cards());
         assertEquals(new Pace(Duration.ofSeconds(3), 5), can.account());
         assertEquals(new Pace(Duration.ofSeconds(2), 4), can.contact());
+        assertEquals(Optional.of(new DailyCaps(1000, 50, 10)), can.daily());
     }
 
     @Test
@@ -66,6 +69,14 @@ class ChannelIsFoundTest {
                 new WhatsAppSessionChannel().capabilities(Desk.account("pace-seconds", "20"));
 
         assertEquals(new Pace(Duration.ofSeconds(20), 5), can.account());
+    }
+
+    @Test
+    void howMuchANumberBeginsInADayCanBeSet() {
+        Capabilities can =
+                new WhatsAppSessionChannel().capabilities(Desk.account("firsts-cap", "3"));
+
+        assertEquals(Optional.of(new DailyCaps(1000, 50, 3)), can.daily());
     }
 
     @Test
@@ -88,9 +99,12 @@ class ChannelIsFoundTest {
         "media-url, https://host/?a=b, https://",
         "pace-seconds, 2, from 3",
         "pace-seconds, 3601, to 3600",
-        "pace-seconds, fast, whole seconds",
-        "pace-seconds, -5, whole seconds",
-        "pace-seconds, 99999999999, whole seconds",
+        "pace-seconds, fast, whole number",
+        "pace-seconds, -5, whole number",
+        "pace-seconds, 99999999999, whole number",
+        "day-cap, 0, from 1 to 10000",
+        "unasked-cap, 1001, from 1 to 1000",
+        "firsts-cap, some, from 1 to 100",
     })
     void aSettingThatMakesNoSenseIsNamedWithItsRemedy(String name, String value, String remedy) {
         var error =
