@@ -1,0 +1,1 @@
+"""Drives Conserje and the stack beside it with the same webhooks, and measures both."""
