@@ -25,7 +25,8 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--rounds", type=int, default=3, help="how often each side is measured")
     parser.add_argument("--seconds", type=float, default=15, help="how long each load lasts")
-    parser.add_argument("--rate", type=float, default=20, help="messages a second, open loop")
+    parser.add_argument("--warm-up", type=float, default=60, help="seconds of each side")
+    parser.add_argument("--rate", type=float, default=5, help="messages a second, open loop")
     parser.add_argument("--clients", type=int, default=16, help="at once, closed loop and flood")
     parser.add_argument("--seed", type=int, default=1, help="of the moments of the open loop")
     parser.add_argument("--web-workers", type=int, default=1, help="uvicorn's processes")
@@ -49,7 +50,14 @@ def compare(options: argparse.Namespace) -> None:
     for program in ("initdb", "postgres", "pg_isready"):
         postgres_program(program)
     required("redis-server", "redis-server")
-    load = Load(options.rounds, options.seconds, options.rate, options.clients, options.seed)
+    load = Load(
+        options.rounds,
+        options.seconds,
+        options.warm_up,
+        options.rate,
+        options.clients,
+        options.seed,
+    )
     facts = machine()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="conserje-peers-")))

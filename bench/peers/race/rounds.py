@@ -19,6 +19,7 @@ Figures = dict[str, list[float]]
 class Load:
     rounds: int
     seconds: float
+    warm_up: float
     rate: float
     clients: int
     seed: int
@@ -47,7 +48,7 @@ class Runner:
         self.note("lost", played.refused + played.unanswered)
 
     async def warm_up(self, load: Load) -> None:
-        await self.driver.closed(load.clients, load.seconds)
+        await self.driver.closed(load.clients, load.warm_up)
         await self.driver.flood(load.clients, FLOOD_SECONDS)
         self.kept, self.written = self.side.kept(), Used.of(self.side.roots()).written
 
@@ -56,8 +57,11 @@ class Runner:
         played = await self.driver.open(load.rate, load.seconds, load.seed + number)
         await asyncio.sleep(0.5)
         self.count(played)
-        cpu = Used.of(self.side.roots()).cpu - before.cpu
-        self.note("open.cpu", 1000 * cpu / played.sent)
+        after = Used.of(self.side.roots())
+        used = {kind: after.cpu[kind] - before.cpu[kind] for kind in after.cpu}
+        self.note("open.cpu", 1000 * sum(used.values()) / played.sent)
+        for kind, seconds in used.items():
+            self.note(f"open.cpu.{kind}", 1000 * seconds / played.sent)
         self.latencies("open", played)
 
     async def closed(self, load: Load, number: int) -> None:

@@ -191,8 +191,17 @@ class Stack:
             self.database.parent.parent.chmod(0o755)
         at = ["-D", str(self.database)]
         made = subprocess.run(
-            [postgres_program("initdb"), *at, "--auth=trust", "--username=peer", "--no-sync"]
-            + ["--encoding=UTF8", "--locale=C"],
+            [
+                postgres_program("initdb"),
+                *at,
+                "-A",
+                "trust",
+                "-U",
+                "peer",
+                "--no-sync",
+                "-E",
+                "UTF8",
+            ],
             capture_output=True,
             user=self.as_whom,
             cwd="/",

@@ -1,6 +1,5 @@
 """What is printed."""
 
-from collections.abc import Callable
 from typing import Any
 
 from race.figures import Spread
@@ -12,7 +11,7 @@ MIB = 1024 * 1024
 def row_names(load: Load) -> dict[str, tuple[str, float, str]]:
     """A row's name, what its values are divided by, and how they are written."""
     steady, busy = f"{load.rate:g}/s", f"{load.clients} customers"
-    rows = {
+    rows: dict[str, tuple[str, float, str]] = {
         "flood.webhooks": ("webhooks/s, flood", 1, ".0f"),
         "flood.rate": ("messages/s to the reply, flood", 1, ".0f"),
         "closed.rate": (f"messages/s to the reply, {busy}", 1, ".0f"),
@@ -23,6 +22,9 @@ def row_names(load: Load) -> dict[str, tuple[str, float, str]]:
                 rows[f"{loop}.{what}.p{share}"] = (f"{words}, {name}, p{share} ms", 1, ".1f")
     rows |= {
         "open.cpu": (f"CPU a message, {steady}, ms", 1, ".1f"),
+        "open.cpu.application": ("  of it the application", 1, ".1f"),
+        "open.cpu.stores": ("  of it databases and queues", 1, ".1f"),
+        "open.cpu.compiler": ("  of it compiler and collector", 1, ".1f"),
         "resident": ("memory, RSS of all processes, MiB", MIB, ".0f"),
         "proportional": ("memory, shared pages once, MiB", MIB, ".0f"),
         "processes": ("processes", 1, ".0f"),
@@ -38,7 +40,7 @@ def table(load: Load, names: tuple[str, str], ours: Figures, theirs: Figures) ->
     for key, (name, unit, form) in row_names(load).items():
         spreads = [Spread.of(side[key]) for side in (ours, theirs)]
         ratio = spreads[0].ratio(spreads[1])
-        cells = [cell(it, lambda value: format(value / unit, form)) for it in spreads]
+        cells = [cell(it, unit, form) for it in spreads]
         lines.append([name, *cells, "-" if ratio is None else f"{ratio:.2f}"])
     lines.append(["what it says", "an answer to the question", "one greeting: no engine", ""])
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
@@ -51,8 +53,9 @@ def table(load: Load, names: tuple[str, str], ours: Figures, theirs: Figures) ->
     )
 
 
-def cell(spread: Spread, written: Callable[[float], str]) -> str:
-    least, middle, most = map(written, (spread.least, spread.median, spread.most))
+def cell(spread: Spread, unit: float, form: str) -> str:
+    values = (spread.least, spread.median, spread.most)
+    least, middle, most = (format(value / unit, form) for value in values)
     return middle if least == most else f"{middle} ({least}-{most})"
 
 

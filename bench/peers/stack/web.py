@@ -43,7 +43,7 @@ async def receive(request: Request) -> Response:
     return Response(status_code=200)
 
 
-def texts(webhook: dict[str, Any]) -> Iterator[dict[str, str]]:
+def texts(webhook: dict[str, Any]) -> Iterator[dict[Any, Any]]:
     for entry in webhook["entry"]:
         for change in entry["changes"]:
             value = change["value"]

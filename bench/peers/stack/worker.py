@@ -43,7 +43,7 @@ class Worker:
         self,
         settings: Settings,
         partition: int,
-        redis: "Redis[Any]",
+        redis: Redis,
         database: asyncpg.Pool,
         http: aiohttp.ClientSession,
     ) -> None:
@@ -71,7 +71,7 @@ class Worker:
         """First what an earlier life of this worker left half done, then what comes."""
         last = "0"
         while True:
-            batches = await self.redis.xreadgroup(
+            batches: Any = await self.redis.xreadgroup(
                 GROUP, "worker", {self.stream: last}, count=64, block=1000
             )
             entries = batches[0][1] if batches else []
