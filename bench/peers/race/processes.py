@@ -17,7 +17,7 @@ WORK = {
 
 @dataclass(frozen=True)
 class Used:
-    """Bytes in memory now, and since the processes began: seconds of CPU and bytes written.
+    """Bytes in memory now, and seconds of CPU since the processes began.
 
     `proportional` counts a page that several processes share once, `resident` in each of them.
     """
@@ -26,7 +26,6 @@ class Used:
     resident: int
     proportional: int
     cpu: dict[str, float]
-    written: int
 
     @staticmethod
     def of(roots: Iterable[int]) -> "Used":
@@ -38,7 +37,6 @@ class Used:
             resident=sum(1024 * it.get("Rss", 0) for it in rollups),
             proportional=sum(1024 * it.get("Pss", 0) for it in rollups),
             cpu=cpu(pids),
-            written=sum(fields(Path(f"/proc/{pid}/io")).get("write_bytes", 0) for pid in pids),
         )
 
 

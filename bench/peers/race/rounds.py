@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from race.drive import Customers, Driver, Played
 from race.figures import percentile
 from race.payload import Webhooks
-from race.processes import Used
-from race.sides import Side
+from race.processes import Used, size
+from race.sides import CannotRun, Side
 from race.wire import Target
 
 TO_BE_READY = 180
@@ -44,13 +44,15 @@ class Runner:
         self.figures.setdefault(name, []).append(value)
 
     def count(self, played: Played) -> None:
+        if not played.replies:
+            raise CannotRun(f"{self.side.name} answered none of {played.sent} messages")
         self.messages += played.sent - played.refused
         self.note("lost", played.refused + played.unanswered)
 
     async def warm_up(self, load: Load) -> None:
         await self.driver.closed(load.clients, load.warm_up)
         await self.driver.flood(load.clients, FLOOD_SECONDS)
-        self.kept, self.written = self.side.kept(), Used.of(self.side.roots()).written
+        self.kept, self.grown = self.side.kept(), size(self.side.folder)
 
     async def open(self, load: Load, number: int) -> None:
         before = Used.of(self.side.roots())
@@ -87,8 +89,7 @@ class Runner:
 
     async def end(self) -> None:
         self.note("kept", (self.side.kept() - self.kept) / self.messages)
-        written = Used.of(self.side.roots()).written
-        self.note("written", (written - self.written) / self.messages)
+        self.note("grown", (size(self.side.folder) - self.grown) / self.messages)
         self.driver.target.close()
 
 

@@ -35,6 +35,7 @@ class Side(Protocol):
     name: str
     account: Account
     webhook_url: str
+    folder: Path
 
     def reply_to(self, graph_url: str) -> None:
         """Tells it where the provider is."""
@@ -95,17 +96,18 @@ class Conserje:
     name = "Conserje"
 
     def __init__(self, folder: Path, stack: ExitStack) -> None:
-        self.folder = folder / "data"
+        self.folder = folder
+        data = folder / "data"
         programs = Programs(folder / "logs", stack)
-        command = [str(ROOT / "conserje"), "up", "--data", str(self.folder), "--port", "0"]
+        command = [str(ROOT / "conserje"), "up", "--data", str(data), "--port", "0"]
         up = programs.start("conserje", command)
-        run = self.folder / "run.json"
+        run = data / "run.json"
         programs.await_that("conserje", up, run.exists)
         running = json.loads(run.read_text("utf-8"))
         self.pid: int = running["pid"]
         self.variables: dict[str, str] = running["variables"]
         self.webhook_url = running["api"] + "/messaging/whatsapp/demo"
-        made_up = json.loads((self.folder / "providers/whatsapp/demo/account.json").read_text())
+        made_up = json.loads((data / "providers/whatsapp/demo/account.json").read_text("utf-8"))
         self.account = Account(
             app_secret=made_up["appSecret"],
             access_token=made_up["accessToken"],
@@ -143,7 +145,7 @@ class Conserje:
         return [self.pid]
 
     def kept(self) -> int:
-        return size(self.folder / "dynamodb")
+        return size(self.folder / "data/dynamodb")
 
 
 class Stack:
@@ -159,6 +161,7 @@ class Stack:
     )
 
     def __init__(self, folder: Path, workers: Workers, stack: ExitStack) -> None:
+        self.folder = folder
         self.workers = workers
         self.programs = Programs(folder / "logs", stack)
         self.as_whom = postgres_user()

@@ -29,7 +29,7 @@ def row_names(load: Load) -> dict[str, tuple[str, float, str]]:
         "proportional": ("memory, shared pages once, MiB", MIB, ".0f"),
         "processes": ("processes", 1, ".0f"),
         "kept": ("bytes a message, kept in tables", 1, ".0f"),
-        "written": ("bytes a message, written to disk", 1, ".0f"),
+        "grown": ("bytes a message, all files grew by", 1, ".0f"),
         "lost": ("messages refused or unanswered", 1, ".0f"),
     }
     return rows
