@@ -5,6 +5,7 @@ import random
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from time import perf_counter
 
 from race.payload import Webhooks
 from race.wire import Graph, Target
@@ -49,7 +50,10 @@ class Customers:
 
 
 class Driver:
-    """Sends webhooks to one side, and hears at the provider what becomes of them."""
+    """Sends webhooks to one side, and hears at the provider what becomes of them.
+
+    The loop's own clock is no use: uvloop's ticks in milliseconds.
+    """
 
     def __init__(self, target: Target, webhooks: Webhooks, customers: Customers) -> None:
         self.target = target
@@ -66,7 +70,7 @@ class Driver:
     def taken(self, contact: str) -> None:
         waiting = self.waiting.pop(contact, None)
         if waiting is not None and not waiting.done():
-            waiting.set_result(self.loop.time())
+            waiting.set_result(perf_counter())
 
     async def send(self, played: Played, due: float) -> "asyncio.Future[float] | None":
         """Sends one and waits for the webhook's answer, not for the reply."""
@@ -78,7 +82,7 @@ class Driver:
             status = await self.target.post(self.webhooks.next(contact))
         except OSError:
             status = 0
-        now = self.loop.time()
+        now = perf_counter()
         if status != 200:
             played.refused += 1
             self.waiting.pop(contact, None)
@@ -99,11 +103,11 @@ class Driver:
     async def open(self, rate: float, seconds: float, seed: int) -> Played:
         """Messages leave when they are due, whatever became of those before them."""
         dice = random.Random(seed)
-        played = Played(self.loop.time())
+        played = Played(perf_counter())
         due = played.began
         async with asyncio.TaskGroup() as sending:
             while (due := due + dice.expovariate(rate)) < played.began + seconds:
-                await asyncio.sleep(due - self.loop.time())
+                await asyncio.sleep(due - perf_counter())
                 sending.create_task(self.send(played, due))
         return await self.settled(played)
 
@@ -111,7 +115,7 @@ class Driver:
         """So many customers, each of whom writes again when the reply is there."""
 
         async def whole(played: Played) -> None:
-            reply = await self.send(played, self.loop.time())
+            reply = await self.send(played, perf_counter())
             if reply is not None:
                 await asyncio.wait([reply], timeout=PATIENCE)
 
@@ -121,17 +125,17 @@ class Driver:
         """So many connections, on each of which a webhook follows the answer to the last."""
 
         async def webhook(played: Played) -> None:
-            await self.send(played, self.loop.time())
+            await self.send(played, perf_counter())
 
         return await self.busy(clients, seconds, webhook)
 
     async def busy(
         self, clients: int, seconds: float, act: Callable[[Played], Awaitable[None]]
     ) -> Played:
-        played = Played(self.loop.time())
+        played = Played(perf_counter())
 
         async def client() -> None:
-            while self.loop.time() < played.began + seconds:
+            while perf_counter() < played.began + seconds:
                 await act(played)
 
         async with asyncio.TaskGroup() as running:
@@ -141,10 +145,10 @@ class Driver:
 
     async def settled(self, played: Played) -> Played:
         """When every reply is there, or so long after the last one that none comes any more."""
-        latest, heard = self.loop.time(), -1
-        while self.waiting and self.loop.time() < latest + PATIENCE:
+        latest, heard = perf_counter(), -1
+        while self.waiting and perf_counter() < latest + PATIENCE:
             if len(played.replies) > heard:
-                latest, heard = self.loop.time(), len(played.replies)
+                latest, heard = perf_counter(), len(played.replies)
             await asyncio.sleep(0.05)
         for reply in list(self.waiting.values()):
             reply.cancel()
@@ -153,9 +157,9 @@ class Driver:
 
     async def ready(self, seconds: float) -> None:
         """Until a reply comes all the way here."""
-        end = self.loop.time() + seconds
-        while self.loop.time() < end:
-            reply = await self.send(Played(self.loop.time()), self.loop.time())
+        end = perf_counter() + seconds
+        while perf_counter() < end:
+            reply = await self.send(Played(perf_counter()), perf_counter())
             if reply is not None and (await asyncio.wait([reply], timeout=5))[0]:
                 return
             self.waiting.clear()

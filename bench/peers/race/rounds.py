@@ -47,7 +47,8 @@ class Runner:
         if not played.replies:
             raise CannotRun(f"{self.side.name} answered none of {played.sent} messages")
         self.messages += played.sent - played.refused
-        self.note("lost", played.refused + played.unanswered)
+        self.note("refused", played.refused)
+        self.note("unanswered", played.unanswered)
 
     async def warm_up(self, load: Load) -> None:
         await self.driver.closed(load.clients, load.warm_up)

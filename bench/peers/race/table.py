@@ -30,7 +30,8 @@ def row_names(load: Load) -> dict[str, tuple[str, float, str]]:
         "processes": ("processes", 1, ".0f"),
         "kept": ("bytes a message, kept in tables", 1, ".0f"),
         "grown": ("bytes a message, all files grew by", 1, ".0f"),
-        "lost": ("messages refused or unanswered", 1, ".0f"),
+        "refused": ("webhooks refused, of a load", 1, ".0f"),
+        "unanswered": ("messages without a reply, of a load", 1, ".0f"),
     }
     return rows
 
