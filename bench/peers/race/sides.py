@@ -206,6 +206,7 @@ class Stack:
                 "UTF8",
             ],
             capture_output=True,
+            check=False,
             user=self.as_whom,
             cwd="/",
         )
@@ -217,7 +218,7 @@ class Stack:
         to_it = ["-h", "127.0.0.1", "-p", str(port), "-U", "peer"]
         is_ready = [postgres_program("pg_isready"), "-q", *to_it]
         self.programs.await_that(
-            "postgres", server, lambda: subprocess.run(is_ready).returncode == 0
+            "postgres", server, lambda: subprocess.run(is_ready, check=False).returncode == 0
         )
         psql = [required("psql", "postgresql"), "-q", *to_it, "-d", "postgres"]
         subprocess.run([*psql, "-f", str(HERE / "stack/schema.sql")], check=True)
