@@ -9,18 +9,26 @@ export const isSilent = (lastHeard: number, now: number, keepAliveMillis: number
  * minute for an answer that cannot come; so `terminate` must cut the connection itself.
  */
 export class Watchdog {
-    #heard = performance.now();
+    #heard: number;
     readonly #timer: NodeJS.Timeout;
 
-    constructor(keepAliveMillis: number, terminate: () => void) {
+    /**
+     * @param steady a clock's milliseconds, which never go back
+     */
+    constructor(
+        keepAliveMillis: number,
+        terminate: () => void,
+        private readonly steady: () => number = () => performance.now(),
+    ) {
+        this.#heard = steady();
         const look = (): void => {
-            if (isSilent(this.#heard, performance.now(), keepAliveMillis)) terminate();
+            if (isSilent(this.#heard, steady(), keepAliveMillis)) terminate();
         };
         this.#timer = setInterval(look, Math.min(1_000, keepAliveMillis / 2));
     }
 
     heard(): void {
-        this.#heard = performance.now();
+        this.#heard = this.steady();
     }
 
     stop(): void {

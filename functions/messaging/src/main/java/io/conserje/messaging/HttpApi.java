@@ -2,6 +2,8 @@ package io.conserje.messaging;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.conserje.channel.Webhook;
 import io.conserje.model.AccountRef;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,8 @@ final class HttpApi {
     private static final Pattern ROUTE =
             Pattern.compile("[A-Z]+ /messaging/([a-z0-9-]+)/\\{account}");
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private HttpApi() {}
 
     /** Which account a route and its path name; empty when no account can have such a name. */
@@ -28,10 +32,15 @@ final class HttpApi {
                             + event.getRouteKey()
                             + "' is not this function's: in template.yaml it reads /messaging/<channel>/{account}");
         }
+        return account(route.group(1), event);
+    }
+
+    /** Which account of a channel the path names; empty when none can have such a name. */
+    static Optional<AccountRef> account(String channel, APIGatewayV2HTTPEvent event) {
         try {
             return Optional.of(
                     new AccountRef(
-                            route.group(1),
+                            channel,
                             orEmpty(event.getPathParameters()).getOrDefault("account", "")));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -59,6 +68,14 @@ final class HttpApi {
                 .withBody(body)
                 .withIsBase64Encoded(false)
                 .build();
+    }
+
+    static APIGatewayV2HTTPResponse json(int status, Map<String, ?> body) {
+        try {
+            return answer(status, "application/json", JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of texts and numbers can always be written", e);
+        }
     }
 
     private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {

@@ -2,8 +2,6 @@ package io.conserje.messaging;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.conserje.application.Coordination;
 import io.conserje.aws.FunctionContext;
 import io.conserje.aws.HealthChecks;
@@ -26,8 +24,6 @@ public final class ReportHealth
     @Inject Stage stage;
 
     @Inject InstantSource clock;
-
-    private final JsonMapper json = new JsonMapper();
 
     public ReportHealth() {
         this(FunctionContext.builder());
@@ -55,14 +51,6 @@ public final class ReportHealth
         // The route is public: which account, and why, is for who may read the table.
         report.put("providersDown", outages.size());
         report.put("sessionsDown", sessionsDown);
-        return HttpApi.answer(open ? 200 : 503, "application/json", write(report));
-    }
-
-    private String write(Map<String, Object> report) {
-        try {
-            return json.writeValueAsString(report);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of texts and numbers can always be written", e);
-        }
+        return HttpApi.json(open ? 200 : 503, report);
     }
 }

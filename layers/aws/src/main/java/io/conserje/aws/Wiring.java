@@ -24,6 +24,7 @@ import io.conserje.application.booking.AttendToDues;
 import io.conserje.application.booking.BookingStore;
 import io.conserje.application.booking.KeepBookings;
 import io.conserje.application.booking.Tools;
+import io.conserje.application.session.Sessions;
 import io.conserje.aws.media.TikaMediaTypes;
 import io.conserje.model.TheOutsideWorld;
 import io.conserje.wire.Wire;
@@ -101,6 +102,11 @@ final class Wiring {
     @Singleton
     QueueBatches queueBatches(AwsClients clients, Env env, RandomGenerator random, Crew crew) {
         return new QueueBatches(clients, env, random, crew);
+    }
+
+    @Singleton
+    Sessions sessions(AwsClients clients, Env env) {
+        return new DynamoSessions(clients, env);
     }
 
     @Singleton
