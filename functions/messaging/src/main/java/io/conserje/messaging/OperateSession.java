@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Routes {@code GET /operator/whatsapp-session/{account}} and {@code POST .../wishes}: how a session
- * is, with the QR or the code that links it, and what an operator wants of it. Only for who shows
- * the account's {@code operator-token}, for whoever has the QR has the conversations.
+ * Routes {@code GET /operator/whatsapp-session/{account}} and {@code POST .../wishes}: how a
+ * session is, with the QR or the code that links it, and what an operator wants of it. Only for who
+ * shows the account's {@code operator-token}, for whoever has the QR has the conversations.
  */
 public final class OperateSession
         extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {

@@ -3,6 +3,7 @@ package io.conserje.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -10,6 +11,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.conserje.application.ReceiptQueue.Notice;
 import io.conserje.aws.AwsClients;
+import io.conserje.aws.DeadLetters;
 import io.conserje.aws.DynamoDirectory;
 import io.conserje.aws.Env;
 import io.conserje.model.Account;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What a session says is trusted as little as what comes from outside. */
 @ExtendWith(EmbeddedStages.class)
@@ -116,6 +119,26 @@ class OnSessionMessageTest {
 
         assertEquals(List.of(), arrivals());
         assertEquals(changed, stage.drainDead("SESSION_INBOUND").getFirst().body());
+    }
+
+    @Test
+    void whatIsKeptAsideIsParkedAndCanBeSentAgain() {
+        failures(said(TEXT, "sha256=00"));
+        try (AwsClients clients = new AwsClients(stage::variable)) {
+            DeadLetters letters = new DeadLetters(clients, stage::variable);
+            DeadLetters.Letter letter = letters.look().getFirst();
+            assertEquals("session-inbound", letter.about().queue());
+            assertTrue(letter.about().reason().contains("signature"), letter::toString);
+
+            letters.resend(letter, Messages.MORNING);
+        }
+
+        Message again = stage.receive("SESSION_INBOUND").getFirst();
+        assertEquals(TEXT, again.body());
+        assertEquals(
+                Optional.of("sha256=00"),
+                Optional.ofNullable(again.messageAttributes().get("signature"))
+                        .map(value -> value.stringValue()));
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,22 +19,21 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  * changed by it.
  */
 public final class DeadLetters {
-    /** In the order of the way. */
-    static final List<String> QUEUES = List.of("INBOUND", "OUTBOUND", "DEFERRED", "RECEIPTS");
-
     private static final String REASON = "reason";
     private static final String REPLAYED = "replayed";
     private static final int A_CALL = 10;
     private static final int SECONDS = 60;
 
     private final AwsClients clients;
+    private final List<String> queues;
     private final Map<String, String> letters = new HashMap<>();
     private final Map<String, String> sources = new HashMap<>();
 
     public DeadLetters(AwsClients clients, Env env) {
         this.clients = clients;
+        this.queues = WayQueues.of(env);
         Variables variables = new Variables(env);
-        for (String queue : QUEUES) {
+        for (String queue : queues) {
             letters.put(queue, variables.required(queue + "_DEAD_LETTERS_URL"));
             sources.put(queue, variables.required(queue + "_QUEUE_URL"));
         }
@@ -88,7 +86,7 @@ public final class DeadLetters {
      *     When it throws, what it has not seen stays, and so does what it threw at.
      */
     public void each(Predicate<Letter> settled) {
-        QUEUES.forEach(queue -> each(queue, settled));
+        queues.forEach(queue -> each(queue, settled));
     }
 
     private void each(String queue, Predicate<Letter> settled) {
@@ -152,11 +150,7 @@ public final class DeadLetters {
         String reason = Optional.ofNullable(attributes.remove(REASON)).orElse("");
         Map<MessageSystemAttributeName, String> system = message.attributes();
         return new Letter(
-                DeadLetter.of(
-                        queue.toLowerCase(Locale.ROOT),
-                        message.messageId(),
-                        reason,
-                        message.body()),
+                DeadLetter.of(WayQueues.shown(queue), message.messageId(), reason, message.body()),
                 Instant.ofEpochMilli(
                         Long.parseLong(
                                 system.getOrDefault(
@@ -175,7 +169,7 @@ public final class DeadLetters {
     public void resend(Letter letter, Instant at) {
         Map<String, String> attributes = new HashMap<>(letter.attributes());
         attributes.put(REPLAYED, at.toString());
-        String queue = letter.about().queue().toUpperCase(Locale.ROOT);
+        String queue = WayQueues.read(letter.about().queue());
         new SqsMessages(clients, url(sources, queue))
                 .sendInOrder(
                         List.of(

@@ -2,9 +2,7 @@ package io.conserje.aws;
 
 import io.conserje.application.session.Sessions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,13 +13,6 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Asks every table and queue of the way whether it answers. */
 public final class HealthChecks {
-    private static final List<String> QUEUES =
-            List.of("INBOUND", "OUTBOUND", "DEFERRED", "RECEIPTS");
-
-    /** Only where a WhatsApp Web session is part of the stage. */
-    private static final List<String> SESSION_QUEUES =
-            List.of("SESSION_INBOUND", "SESSION_EVENTS", "SESSION_COMMANDS");
-
     private static final List<String> TABLES =
             List.of("CONVERSATIONS", "BOOKINGS", "DIRECTORY", "COORDINATION");
 
@@ -32,17 +23,14 @@ public final class HealthChecks {
 
     private final AwsClients clients;
     private final Map<String, String> names = new TreeMap<>();
-    private final List<String> queues = new ArrayList<>(QUEUES);
+    private final List<String> queues;
     private final Optional<Sessions> sessions;
 
     HealthChecks(AwsClients clients, Env env) {
         Variables variables = new Variables(env);
         this.clients = clients;
         TABLES.forEach(table -> names.put(table, variables.required(table + "_TABLE")));
-        SESSION_QUEUES.stream()
-                .filter(queue ->
-                        env.get(queue + "_QUEUE_URL").filter(url -> !url.isBlank()).isPresent())
-                .forEach(queues::add);
+        queues = WayQueues.of(env);
         for (String queue : queues) {
             names.put(queue, variables.required(queue + "_QUEUE_URL"));
             names.put(queue + "/dead", variables.required(queue + "_DEAD_LETTERS_URL"));
@@ -90,17 +78,17 @@ public final class HealthChecks {
                                                     AttributeValue.fromS("HEALTH"),
                                                     "sk",
                                                     AttributeValue.fromS("HEALTH"))));
-            return new Part(lower(name), true, 0, 0);
+            return new Part(WayQueues.shown(name), true, 0, 0);
         } catch (SdkException e) {
-            return new Part(lower(name), false, 0, 0);
+            return new Part(WayQueues.shown(name), false, 0, 0);
         }
     }
 
     private Part queue(String name) {
         try {
-            return new Part(lower(name), true, depth(name), depth(name + "/dead"));
+            return new Part(WayQueues.shown(name), true, depth(name), depth(name + "/dead"));
         } catch (SdkException e) {
-            return new Part(lower(name), false, 0, 0);
+            return new Part(WayQueues.shown(name), false, 0, 0);
         }
     }
 
@@ -114,9 +102,5 @@ public final class HealthChecks {
                 .stream()
                 .mapToLong(Long::parseLong)
                 .sum();
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -15,7 +15,7 @@ public final class StoredQueues {
         this.deadLetters = new DeadLetters(clients, env);
         Variables variables = new Variables(env);
         this.urls =
-                DeadLetters.QUEUES.stream()
+                WayQueues.of(env).stream()
                         .map(queue -> variables.required(queue + "_QUEUE_URL"))
                         .toList();
         variables.check();

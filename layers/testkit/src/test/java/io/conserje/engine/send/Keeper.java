@@ -4,7 +4,9 @@ import io.conserje.model.Capabilities;
 import io.conserje.model.Pace;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps the paces and what the provider asked for, as the shell's coordination does. */
@@ -12,6 +14,7 @@ final class Keeper {
     private final Capabilities can;
     private final Bucket account = new Bucket();
     private final List<Bucket> contacts = new ArrayList<>();
+    private final Map<Gate.Scope, Bucket> daily = new EnumMap<>(Gate.Scope.class);
     private Instant open = Instant.MIN;
     private int openings;
 
@@ -31,6 +34,10 @@ final class Keeper {
                 }
             };
         }
+
+        void giveBack(Pace pace) {
+            arrival = arrival.map(at -> at.minus(pace.interval()));
+        }
     }
 
     Keeper(Capabilities can, int people) {
@@ -40,15 +47,29 @@ final class Keeper {
         }
     }
 
-    /** What holds a message back; empty when it was given its place. */
-    Optional<Hold> admit(int who, Instant now) {
+    /** What holds a message back; empty when it was given its places. */
+    Optional<Hold> admit(int who, Initiative initiative, Instant now) {
         if (open.isAfter(now)) {
             return Optional.of(new Hold(Hold.Kind.PROVIDER_DOWN, open));
         }
-        Optional<Hold> ours = account.take(can.account(), Hold.Kind.ACCOUNT_PACE, now);
-        return ours.isPresent()
-                ? ours
-                : contacts.get(who).take(can.contact(), Hold.Kind.CONTACT_PACE, now);
+        List<Gate> gates = Gate.of(can, initiative);
+        for (Gate gate : gates) {
+            Optional<Hold> hold = bucket(who, gate).take(gate.pace(), gate.hold(), now);
+            if (hold.isPresent()) {
+                gates.subList(0, gates.indexOf(gate))
+                        .forEach(taken -> bucket(who, taken).giveBack(taken.pace()));
+                return hold;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Bucket bucket(int who, Gate gate) {
+        return switch (gate.scope()) {
+            case ACCOUNT -> account;
+            case CONTACT -> contacts.get(who);
+            case DAY, UNASKED, FIRSTS -> daily.computeIfAbsent(gate.scope(), scope -> new Bucket());
+        };
     }
 
     void works() {

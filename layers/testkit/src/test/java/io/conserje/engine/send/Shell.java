@@ -157,7 +157,8 @@ final class Shell {
     }
 
     private void admit(int who, OutboundMessage message, Outgoing content, Instant now) {
-        Optional<Hold> hold = keeper.admit(who, now);
+        Initiative initiative = Initiative.of(message.terms(), lines.get(who).standing);
+        Optional<Hold> hold = keeper.admit(who, initiative, now);
         if (hold.isEmpty()) {
             call(who, message, content, now);
             return;

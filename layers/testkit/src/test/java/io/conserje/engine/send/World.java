@@ -1,6 +1,7 @@
 package io.conserje.engine.send;
 
 import io.conserje.model.Capabilities;
+import io.conserje.model.DailyCaps;
 import io.conserje.model.MediaKind;
 import io.conserje.model.OptionLimits;
 import io.conserje.model.Pace;
@@ -60,12 +61,19 @@ record World(SendPolicy policy, Capabilities can) {
     private static Capabilities can(SplittableRandom random) {
         Pace account = any(ACCOUNT, random);
         Pace contact = any(CONTACT, random);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> poor(Optional.empty(), account, contact);
             case 1 -> poor(DAY, account, contact);
             case 2 -> rich(Optional.empty(), true, account, contact);
+            case 3 -> poor(Optional.empty(), account, contact).withDaily(caps(random));
             default -> rich(DAY, true, account, contact);
         };
+    }
+
+    private static DailyCaps caps(SplittableRandom random) {
+        int firsts = random.nextInt(1, 4);
+        int unasked = firsts + random.nextInt(1, 4);
+        return new DailyCaps(unasked + random.nextInt(1, 6), unasked, firsts);
     }
 
     private static Capabilities rich(
