@@ -31,6 +31,11 @@ export class Fields {
         throw badField(this.within + name, "must be a text that is not empty");
     }
 
+    /** Empty too. */
+    anyText(name: string): string {
+        return this.values[name] === "" ? "" : this.text(name);
+    }
+
     optionalText(name: string): string | undefined {
         return this.has(name) ? this.text(name) : undefined;
     }

@@ -75,7 +75,8 @@ final class SessionPhone implements Phone {
     private static String word(Gesture.File file) {
         return switch (file.kind()) {
             case IMAGE -> "image";
-            case AUDIO, VOICE -> "voice";
+            case AUDIO -> "audio";
+            case VOICE -> "voice";
             case VIDEO -> "video";
             case DOCUMENT -> "document";
             case STICKER -> "sticker";
