@@ -69,7 +69,11 @@ function card(of: Fields): proto.Message.IContactMessage {
 
 function reaction(said: Said): proto.Message.IReactionMessage {
     const of = said.fields.object("reaction");
-    return { key: keyOf(said, of.text("to")), text: of.anyText("emoji"), senderTimestampMs: Date.now() };
+    return {
+        key: keyOf(said, of.text("to")),
+        text: of.anyText("emoji"),
+        senderTimestampMs: said.world.clock.now().getTime(),
+    };
 }
 
 function edited(said: Said): proto.Message.IProtocolMessage {
@@ -78,7 +82,7 @@ function edited(said: Said): proto.Message.IProtocolMessage {
         type: proto.Message.ProtocolMessage.Type.MESSAGE_EDIT,
         key: keyOf(said, of.text("to")),
         editedMessage: { conversation: of.text("text") },
-        timestampMs: Date.now(),
+        timestampMs: said.world.clock.now().getTime(),
     };
 }
 

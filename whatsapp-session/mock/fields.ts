@@ -58,6 +58,12 @@ export class Fields {
         throw badField(this.within + name, `must be a whole number from 1 to ${most}`);
     }
 
+    time(name: string): Date {
+        const value = new Date(this.text(name));
+        if (!Number.isNaN(value.getTime())) return value;
+        throw badField(this.within + name, "must be a time such as 2026-03-02T09:00:00Z");
+    }
+
     phone(name: string): string {
         return phoneNumber(this.within + name, this.text(name));
     }
