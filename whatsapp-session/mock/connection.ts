@@ -67,6 +67,10 @@ export class Connection {
         }, HANG_UP_MILLIS).unref();
     }
 
+    settled(): Promise<void> {
+        return this.turn;
+    }
+
     close(): void {
         this.ws.close();
     }

@@ -1,6 +1,6 @@
-import { proto } from "baileys";
+import { proto, type MediaType } from "baileys";
 import type { Contact } from "./contact.js";
-import type { Fields } from "./fields.js";
+import { phoneNumber, type Fields } from "./fields.js";
 import { badField } from "./refused.js";
 import type { World } from "./world.js";
 
@@ -17,7 +17,10 @@ const WRITINGS: Record<string, Writing> = {
     quote: quoting,
     text: ({ fields }) => ({ conversation: fields.text("text") }),
     image: async (said) => ({ imageMessage: await file(said, "image", "image") }),
+    audio: async (said) => ({ audioMessage: await file(said, "audio", "audio") }),
     voice: async (said) => ({ audioMessage: { ...(await file(said, "voice", "audio")), ptt: true } }),
+    video: async (said) => ({ videoMessage: await file(said, "video", "video") }),
+    sticker: async (said) => ({ stickerMessage: await file(said, "sticker", "sticker") }),
     document: async (said) => ({ documentMessage: await file(said, "document", "document") }),
     location: ({ fields }) => ({ locationMessage: place(fields.object("location")) }),
     contact: ({ fields }) => ({ contactMessage: card(fields.object("contact")) }),
@@ -31,7 +34,7 @@ export async function content(said: Said): Promise<proto.IMessage> {
     throw badField("body", `must have one of ${Object.keys(WRITINGS).join(", ")}`);
 }
 
-async function file({ fields, world }: Said, name: string, type: "image" | "audio" | "document") {
+async function file({ fields, world }: Said, name: string, type: MediaType) {
     const of = fields.object(name);
     const caption = of.optionalText("caption");
     const fileName = of.optionalText("fileName");
@@ -56,15 +59,21 @@ function place(of: Fields): proto.Message.ILocationMessage {
 
 function card(of: Fields): proto.Message.IContactMessage {
     const displayName = of.text("name");
-    const phone = of.phone("phone");
-    const telephone = `TEL;type=CELL;waid=${phone}:+${phone}`;
+    // A phone writes a number as its owner does, with spaces, and its digits beside it.
+    const phone = of.text("phone");
+    const digits = phoneNumber("contact.phone", phone.replace(/[^\d]/gu, ""));
+    const telephone = `TEL;type=CELL;waid=${digits}:${phone}`;
     const vcard = ["BEGIN:VCARD", "VERSION:3.0", `FN:${displayName}`, telephone, "END:VCARD"].join("\n");
     return { displayName, vcard };
 }
 
 function reaction(said: Said): proto.Message.IReactionMessage {
     const of = said.fields.object("reaction");
-    return { key: keyOf(said, of.text("to")), text: of.text("emoji"), senderTimestampMs: Date.now() };
+    return {
+        key: keyOf(said, of.text("to")),
+        text: of.anyText("emoji"),
+        senderTimestampMs: said.world.clock.now().getTime(),
+    };
 }
 
 function edited(said: Said): proto.Message.IProtocolMessage {
@@ -73,7 +82,7 @@ function edited(said: Said): proto.Message.IProtocolMessage {
         type: proto.Message.ProtocolMessage.Type.MESSAGE_EDIT,
         key: keyOf(said, of.text("to")),
         editedMessage: { conversation: of.text("text") },
-        timestampMs: Date.now(),
+        timestampMs: said.world.clock.now().getTime(),
     };
 }
 

@@ -31,6 +31,11 @@ export class Fields {
         throw badField(this.within + name, "must be a text that is not empty");
     }
 
+    /** Empty too. */
+    anyText(name: string): string {
+        return this.values[name] === "" ? "" : this.text(name);
+    }
+
     optionalText(name: string): string | undefined {
         return this.has(name) ? this.text(name) : undefined;
     }
@@ -51,6 +56,12 @@ export class Fields {
         const value = this.has(name) ? this.values[name] : otherwise;
         if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most) return value;
         throw badField(this.within + name, `must be a whole number from 1 to ${most}`);
+    }
+
+    time(name: string): Date {
+        const value = new Date(this.text(name));
+        if (!Number.isNaN(value.getTime())) return value;
+        throw badField(this.within + name, "must be a time such as 2026-03-02T09:00:00Z");
     }
 
     phone(name: string): string {

@@ -3,7 +3,7 @@ import { proto } from "baileys";
 import type { Contact } from "./contact.js";
 import type { Delivery, Postage } from "./delivery.js";
 import { summary } from "./summary.js";
-import { secondsNow, type World } from "./world.js";
+import type { World } from "./world.js";
 
 export interface Envelope extends Postage {
     id?: string;
@@ -29,7 +29,7 @@ export class Inbound {
         this.world.transcripts.add(number, { direction: "CUSTOMER", id, ...said });
         const attrs = {
             id,
-            t: secondsNow(),
+            t: this.world.clock.seconds(),
             type: "text",
             notify: name,
             ...sender(contact, envelope),
@@ -56,7 +56,7 @@ export class Inbound {
             }),
         );
         const addresses = { from: phone.jid, recipient: contact.jid, peer_recipient_lid: contact.lidJid };
-        const attrs = { id, t: secondsNow(), type: "text", ...addresses };
+        const attrs = { id, t: this.world.clock.seconds(), type: "text", ...addresses };
         await this.delivery.post(
             id,
             { sender: user, chat: number, attrs, message },

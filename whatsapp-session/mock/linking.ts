@@ -3,7 +3,7 @@ import { Curve, getBinaryNodeChild, proto, S_WHATSAPP_NET, type BinaryNode } fro
 import { bytesOf, given, unsigned } from "./bytes.js";
 import type { Connection } from "./connection.js";
 import type { Device } from "./devices.js";
-import { secondsNow, type World } from "./world.js";
+import type { World } from "./world.js";
 
 export const PAIR_SUCCESS = "pair-success";
 const ACCOUNT_PREFIX = Buffer.from([6, 0]);
@@ -17,7 +17,7 @@ export class Linking {
 
     link(connection: Connection, advSecret: Buffer): void {
         if (this.world.dials.passkey) {
-            connection.send(passkeyWall());
+            connection.send(passkeyWall(this.world.clock.seconds()));
             return;
         }
         const device = this.newDevice(connection);
@@ -47,7 +47,7 @@ export class Linking {
         const number = this.world.devices.nextNumber();
         const details = proto.ADVDeviceIdentity.encode({
             rawId: 99,
-            timestamp: Number(secondsNow()),
+            timestamp: Number(this.world.clock.seconds()),
             keyIndex: number,
         }).finish();
         return {
@@ -91,13 +91,19 @@ export class Linking {
             { tag: "platform", attrs: { name: "android" } },
             { tag: "device", attrs: { jid, lid } },
         ];
-        const attrs = { from: S_WHATSAPP_NET, type: "set", id: PAIR_SUCCESS, t: secondsNow(), xmlns: "md" };
+        const attrs = {
+            from: S_WHATSAPP_NET,
+            type: "set",
+            id: PAIR_SUCCESS,
+            t: this.world.clock.seconds(),
+            xmlns: "md",
+        };
         return { tag: "iq", attrs, content: [{ tag: "pair-success", attrs: {}, content }] };
     }
 }
 
-function passkeyWall(): BinaryNode {
+function passkeyWall(t: string): BinaryNode {
     const type = "passkey_prologue_request";
-    const attrs = { from: S_WHATSAPP_NET, id: type, type, t: secondsNow() };
+    const attrs = { from: S_WHATSAPP_NET, id: type, type, t };
     return { tag: "notification", attrs, content: [{ tag: type, attrs: {} }] };
 }

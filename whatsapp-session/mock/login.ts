@@ -1,7 +1,7 @@
 import type { BinaryNode } from "baileys";
 import type { Connection } from "./connection.js";
 import { failure, replaced } from "./disconnects.js";
-import { secondsNow, type World } from "./world.js";
+import type { World } from "./world.js";
 
 /** A device comes back: it is let in if it is who it says, and an older connection of it goes. */
 export class Login {
@@ -32,7 +32,7 @@ export class Login {
     private success(device: number): BinaryNode {
         const lid = `${this.world.phone.person.lid}:${device}@lid`;
         const attrs = {
-            t: secondsNow(),
+            t: this.world.clock.seconds(),
             props: "1",
             companion_enc_static: "x",
             lid,

@@ -4,6 +4,7 @@ import { getMediaKeys, type MediaType } from "baileys";
 import { given, sha256 } from "./bytes.js";
 import type { Store } from "./store.js";
 import type { MediaPart, Summary } from "./summary.js";
+import type { Dials } from "./world.js";
 
 const MAC_LENGTH = 10;
 const LARGEST = 100 * 1024 * 1024;
@@ -15,6 +16,7 @@ export class Media {
 
     constructor(
         private readonly store: Store,
+        private readonly dials: Dials,
         private readonly trouble: (error: unknown) => void,
     ) {}
 
@@ -25,8 +27,10 @@ export class Media {
         const cipher = createCipheriv("aes-256-cbc", cipherKey, iv);
         const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
         const file = Buffer.concat([sealed, mac(given(macKey, "the MAC key"), iv, sealed)]);
+        const url = this.keep(`/mms/${type}`, file);
         return {
-            url: this.keep(`/mms/${type}`, file),
+            url,
+            directPath: new URL(url).pathname,
             mediaKey,
             fileSha256: sha256(plain),
             fileEncSha256: sha256(file),
@@ -67,8 +71,9 @@ export class Media {
             response.setHeader("content-type", "application/json").end(JSON.stringify(answer));
             return;
         }
-        const file = this.store.blob(nameIn(path));
-        response.statusCode = file ? 200 : 404;
+        const trouble = this.dials.mediaStatus;
+        const file = trouble === null ? this.store.blob(nameIn(path)) : undefined;
+        response.statusCode = trouble ?? (file ? 200 : 404);
         response.setHeader("content-type", "application/octet-stream").end(file);
     }
 

@@ -4,7 +4,7 @@ import type { Connection } from "./connection.js";
 import type { Contact } from "./contact.js";
 import type { Receipts } from "./receipts.js";
 import { summary } from "./summary.js";
-import { secondsNow, type World } from "./world.js";
+import type { World } from "./world.js";
 
 /** A message of the business as it came over the wire; one that is sent twice is here twice. */
 interface Sent {
@@ -38,7 +38,14 @@ export class Outbound {
             messages.find((one) => !one.deviceSentMessage) ?? messages[0]?.deviceSentMessage?.message;
         const decrypted = message !== undefined && message !== null && messages.length === opened.length;
         const said = message && (await this.world.media.described(summary(message)));
-        this.sent.push({ id, to, text: said?.text ?? "", device, at: new Date().toISOString(), decrypted });
+        this.sent.push({
+            id,
+            to,
+            text: said?.text ?? "",
+            device,
+            at: this.world.clock.now().toISOString(),
+            decrypted,
+        });
         this.acknowledge(connection, id, to);
         const contact = this.world.contacts.named(to);
         if (contact && contact !== this.world.phone && said && said.kind !== "unsupported") {
@@ -49,8 +56,12 @@ export class Outbound {
     private acknowledge(connection: Connection, id: string, from: string): void {
         const { ackMode } = this.world.dials;
         if (ackMode === "silent") return;
+        if (ackMode === "ok") this.world.counts.accepted++;
         const error = ackMode === "ok" ? {} : { error: ackMode };
-        connection.send({ tag: "ack", attrs: { class: "message", id, from, t: secondsNow(), ...error } });
+        connection.send({
+            tag: "ack",
+            attrs: { class: "message", id, from, t: this.world.clock.seconds(), ...error },
+        });
     }
 
     private show(
@@ -98,7 +109,7 @@ export class Outbound {
         const from = `${this.world.user}:${device}@s.whatsapp.net`;
         const node = {
             tag: "message",
-            attrs: { id, t: secondsNow(), type, from, recipient: to },
+            attrs: { id, t: this.world.clock.seconds(), type, from, recipient: to },
             content: [enc],
         };
         const chat = this.world.contacts.named(to)?.person.number ?? this.world.user;

@@ -11,7 +11,7 @@ import { bytesOf, expand } from "./bytes.js";
 import type { Connection } from "./connection.js";
 import type { Linking } from "./linking.js";
 import { notNow } from "./refused.js";
-import { secondsNow, type World } from "./world.js";
+import type { World } from "./world.js";
 
 const TAG = "link_code_companion_reg";
 const ITERATIONS = 131_072;
@@ -61,7 +61,7 @@ export class PairingByCode {
         ];
         connection.send({
             tag: "notification",
-            attrs: { from: S_WHATSAPP_NET, id: TAG, type: TAG, t: secondsNow() },
+            attrs: { from: S_WHATSAPP_NET, id: TAG, type: TAG, t: this.world.clock.seconds() },
             content: [{ tag: TAG, attrs: { stage: "primary_hello" }, content }],
         });
     }

@@ -8,7 +8,7 @@ import type { Connection } from "./connection.js";
 import type { Bundle, Contact, ReceiptKind } from "./contact.js";
 import type { Delivery } from "./delivery.js";
 import type { Status } from "./transcripts.js";
-import { secondsNow, type World } from "./world.js";
+import type { World } from "./world.js";
 
 /** The types that say that the device has it. `undefined`: delivered. */
 const ARRIVALS = [undefined, "inactive", "sender", "peer_msg"];
@@ -45,8 +45,9 @@ export class Receipts {
     give(contact: Contact, device: number, jid: string, id: string, kind: ReceiptKind): void {
         const chat = contact.person.number;
         const type = kind === "delivered" ? {} : { type: kind };
-        const node = { tag: "receipt", attrs: { id, from: jid, t: secondsNow(), ...type } };
+        const node = { tag: "receipt", attrs: { id, from: jid, t: this.world.clock.seconds(), ...type } };
         this.world.queue.add({ device, kind: "receipt", chat, node });
+        this.world.counts.receipts.add(`${id} ${kind}`);
         this.world.transcripts.reach(chat, id, REACHED[kind]);
     }
 
@@ -57,7 +58,10 @@ export class Receipts {
         } else if (ARRIVALS.includes(type)) {
             const arrived = this.world.queue.settle(device, "message", id);
             this.delivery.arrived(device, id);
-            if (arrived) this.world.transcripts.reach(arrived.chat, id, "SENT");
+            if (arrived) {
+                this.world.counts.acknowledged++;
+                this.world.transcripts.reach(arrived.chat, id, "SENT");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import type { MockWhatsApp } from "./server.js";
 const ACK_MODE = /^(ok|silent|\d{3})$/;
 const LONGEST_WAIT_MILLIS = 60_000;
 const MOST_TIMES = 100;
+const [LEAST_STATUS, MOST_STATUS] = [400, 599];
 const RECEIPTS = ["delivered", "read", "played"] as const;
 
 export interface Call {
@@ -22,7 +23,10 @@ export type Route = (call: Call) => unknown;
 
 /** The control API: `METHOD /path`, with `*` for a phone number. */
 export const ROUTES: Record<string, Route> = {
-    "GET /state": ({ mock }) => state(mock),
+    "GET /state": async ({ mock }) => {
+        await mock.settled();
+        return state(mock);
+    },
     "GET /sent": ({ mock }) => mock.outbound.sent,
     "GET /wire": ({ mock, query }) => {
         const after = place(query);
@@ -60,6 +64,12 @@ export const ROUTES: Record<string, Route> = {
         if (!ACK_MODE.test(mode)) throw badField("mode", "must be ok, silent or a code of three digits");
         mock.world.dials.ackMode = mode;
     },
+    "POST /media": ({ mock, fields }) => {
+        mock.world.dials.mediaStatus = fields.has("status") ? status(fields) : null;
+    },
+    "POST /clock": ({ mock, fields }) => {
+        mock.world.clock.standAt(fields.has("at") ? fields.time("at") : undefined);
+    },
     "POST /kick": ({ mock, fields }) => {
         kick(mock, fields.text("reason"));
     },
@@ -79,7 +89,7 @@ export const ROUTES: Record<string, Route> = {
     "POST /offline": ({ mock, fields }) => mock.offline(fields.flag("on")),
 };
 
-function state({ world, login, lastError }: MockWhatsApp): object {
+function state({ world, login, lastError, isOffline }: MockWhatsApp): object {
     const queue = world.queue.all();
     const connected = [...world.connections].flatMap(({ device }) => device ?? []);
     return {
@@ -91,7 +101,11 @@ function state({ world, login, lastError }: MockWhatsApp): object {
         logins: login.count,
         pending: queue.length,
         queue: queue.flatMap(({ kind, node }) => (kind === "message" ? (node.attrs["id"] ?? []) : [])),
+        accepted: world.counts.accepted,
+        acknowledged: world.counts.acknowledged,
+        receipts: world.counts.receipts.size,
         ...world.dials,
+        offline: isOffline,
         lastError,
     };
 }
@@ -132,6 +146,12 @@ function receipts({ mock, number, fields }: Call): void {
     const sent = mock.outbound.sent.findLast((one) => one.id === id);
     if (!sent) throw badField("id", "is not the id of a message that was sent");
     mock.receipts.give(contact, sent.device, sent.to, id, fields.word("type", RECEIPTS));
+}
+
+function status(fields: Fields): number {
+    const given = fields.whole("status", MOST_STATUS, MOST_STATUS);
+    if (given < LEAST_STATUS) throw badField("status", `must be a whole number from ${LEAST_STATUS}`);
+    return given;
 }
 
 function kick(mock: MockWhatsApp, word: string): void {

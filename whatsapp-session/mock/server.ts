@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getBinaryNodeChild, type BinaryNode } from "baileys";
 import { WebSocketServer } from "ws";
+import { Clock } from "./clock.js";
 import { Connection, type ConnectionListener } from "./connection.js";
 import { Contacts } from "./contacts.js";
 import { Delivery } from "./delivery.js";
@@ -21,7 +22,7 @@ import { serverKeys, type ServerKeys } from "./server-keys.js";
 import { Store } from "./store.js";
 import { Transcripts } from "./transcripts.js";
 import { Wire } from "./wire.js";
-import type { World } from "./world.js";
+import type { Dials, World } from "./world.js";
 
 const HOST = "127.0.0.1";
 const PATH = "/ws/chat";
@@ -77,12 +78,22 @@ export class MockWhatsApp implements ConnectionListener {
         return Buffer.from(this.keys.root.public).toString("hex");
     }
 
+    get isOffline(): boolean {
+        return !this.http.listening;
+    }
+
     /** Begins to accept, always at the same port. */
     async listen(): Promise<void> {
         this.http.listen(this.port, HOST);
         await once(this.http, "listening");
         this.port = (this.http.address() as AddressInfo).port;
         this.world.media.host = `${HOST}:${this.port}`;
+    }
+
+    /** Comes back when all that had arrived before is dealt with. */
+    async settled(): Promise<void> {
+        await new Promise((resolve) => setImmediate(resolve));
+        await Promise.all([...this.world.connections].map((connection) => connection.settled()));
     }
 
     async offline(on: boolean): Promise<void> {
@@ -162,17 +173,21 @@ export class MockWhatsApp implements ConnectionListener {
         const trouble = (error: unknown): void => {
             this.failed(error);
         };
+        const clock = new Clock();
+        const dials: Dials = { ackMode: "ok", passkey: false, refuse: null, mediaStatus: null };
         return {
             user,
             phone: contacts.of(user),
             store,
+            clock,
             contacts,
             devices: new Devices(store),
             connections,
             queue: new Queue(store, connections),
-            transcripts: new Transcripts(store),
-            media: new Media(store, trouble),
-            dials: { ackMode: "ok", passkey: false, refuse: null },
+            transcripts: new Transcripts(store, clock),
+            media: new Media(store, dials, trouble),
+            dials,
+            counts: { accepted: 0, acknowledged: 0, receipts: new Set() },
             trouble,
         };
     }

@@ -1,4 +1,5 @@
 import { EventEmitter, once } from "node:events";
+import type { Clock } from "./clock.js";
 import type { Store } from "./store.js";
 
 const STATUSES = ["PENDING", "SENT", "DELIVERED", "READ", "FAILED"] as const;
@@ -22,13 +23,21 @@ export class Transcripts {
     private readonly lines = new Map<string, Line[]>();
     private readonly news = new EventEmitter().setMaxListeners(0);
 
-    constructor(private readonly store: Store) {
+    constructor(
+        private readonly store: Store,
+        private readonly clock: Clock,
+    ) {
         for (const [key, line] of store.all<Line>("line/")) this.of(key.split("/")[1] ?? "").push(line);
     }
 
     add(number: string, line: Omit<Line, "index" | "at" | "status">): Line {
         const lines = this.of(number);
-        const added: Line = { index: lines.length, at: new Date().toISOString(), status: "PENDING", ...line };
+        const added: Line = {
+            index: lines.length,
+            at: this.clock.now().toISOString(),
+            status: "PENDING",
+            ...line,
+        };
         lines.push(added);
         this.keep(number, added);
         this.news.emit(number);
@@ -49,14 +58,14 @@ export class Transcripts {
 
     read(number: string, id: string): void {
         const line = this.find(number, id);
-        if (line) this.change(number, line, { readAt: new Date().toISOString() });
+        if (line) this.change(number, line, { readAt: this.clock.now().toISOString() });
         this.reach(number, id, "READ");
     }
 
     /** Who types answers what the customer said last. */
     typing(number: string): void {
         const last = this.of(number).findLast((line) => line.direction === "CUSTOMER");
-        if (last) this.change(number, last, { typingAt: new Date().toISOString() });
+        if (last) this.change(number, last, { typingAt: this.clock.now().toISOString() });
     }
 
     /** The lines after that place, waiting for one if there is none. */

@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.js";
 import type { Connection } from "./connection.js";
 import type { Contact } from "./contact.js";
 import type { Contacts } from "./contacts.js";
@@ -15,6 +16,18 @@ export interface Dials {
     passkey: boolean;
     /** The failure code that every login is answered with. */
     refuse: string | null;
+    /** The status that every download of a file is answered with. */
+    mediaStatus: number | null;
+}
+
+/** What happened since the start. */
+export interface Counts {
+    /** Messages of the business that the server took. */
+    accepted: number;
+    /** Messages of customers that a device took. */
+    acknowledged: number;
+    /** Receipts that customers' phones gave, each counted once however often a device was told. */
+    readonly receipts: Set<string>;
 }
 
 /** What there is on one server for one business number. */
@@ -24,6 +37,7 @@ export interface World {
     /** The phone of the business: device 0 of its number. */
     phone: Contact;
     store: Store;
+    clock: Clock;
     contacts: Contacts;
     devices: Devices;
     connections: Set<Connection>;
@@ -31,10 +45,7 @@ export interface World {
     transcripts: Transcripts;
     media: Media;
     dials: Dials;
+    counts: Counts;
     /** The sum of what went wrong inside the mock, for its state. */
     trouble(error: unknown): void;
-}
-
-export function secondsNow(): string {
-    return String(Math.floor(Date.now() / 1000));
 }

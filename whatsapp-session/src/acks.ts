@@ -2,8 +2,8 @@ import type { BinaryNode } from "baileys";
 import { pause } from "./pause.js";
 
 export type Ack =
-    | { readonly kind: "taken" }
-    | { readonly kind: "error"; readonly code: string }
+    | { readonly kind: "taken"; readonly t?: number }
+    | { readonly kind: "error"; readonly code: string; readonly t?: number }
     | { readonly kind: "none" };
 
 /** The server's word that it took a message. The library's own promise says only that bytes were written. */
@@ -11,9 +11,10 @@ export class Acks {
     readonly #waiting = new Map<string, (ack: Ack) => void>();
 
     heard(stanza: BinaryNode): void {
-        const { id, error } = stanza.attrs;
+        const { id, error, t } = stanza.attrs;
         const tell = id === undefined ? undefined : this.#waiting.get(id);
-        tell?.(error === undefined ? { kind: "taken" } : { kind: "error", code: error });
+        const at = Number(t) > 0 ? { t: Number(t) } : {};
+        tell?.(error === undefined ? { kind: "taken", ...at } : { kind: "error", code: error, ...at });
     }
 
     /** Listens from now on, for the answer may come before `send` does; the time counts from the end of `send`. */

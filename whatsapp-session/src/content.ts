@@ -32,7 +32,13 @@ export async function write(content: Content, jid: string, fetch: Fetch): Promis
                 },
             });
         case "contact":
-            return plain({ contacts: { displayName: content.name, contacts: [{ vcard: vcard(content) }] } });
+            // Of a single card the library takes the name that stands beside it, not the one around all.
+            return plain({
+                contacts: {
+                    displayName: content.name,
+                    contacts: [{ displayName: content.name, vcard: vcard(content) }],
+                },
+            });
         case "reaction":
             return plain({
                 react: { text: content.emoji, key: { remoteJid: jid, id: content.to, fromMe: false } },

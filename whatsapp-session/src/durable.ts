@@ -1,4 +1,9 @@
-import type { BinaryNode, SignalKeyStoreWithTransaction, SocketConfig } from "baileys";
+import {
+    type BinaryNode,
+    MISSING_KEYS_ERROR_TEXT,
+    type SignalKeyStoreWithTransaction,
+    type SocketConfig,
+} from "baileys";
 import type { Attributes } from "./chat.js";
 
 export type MakeRepository = SocketConfig["makeSignalRepository"];
@@ -29,6 +34,8 @@ export interface Receiving {
         keys: SignalKeyStoreWithTransaction,
     ) => Promise<void>;
     readonly committed: (attributes: Attributes) => void;
+    /** Whether this very message was committed before. */
+    readonly isRepeated: (attributes: Attributes) => boolean;
     readonly undecryptable: (failure: unknown) => void;
 }
 
@@ -51,6 +58,10 @@ export function durable(make: MakeRepository, receiving: Receiving): MakeReposit
             // The library's own transaction joins this one, so the commit is at its end.
             const plain = await keys.transaction(async () => {
                 const decrypted = await decrypt().catch((failure: unknown) => {
+                    // A key opens one message once. By these words the library knows a repetition, and puts it away; only
+                    // of a chat's first message it finds them itself, and of any other it would ask for another copy.
+                    if (attributes !== undefined && receiving.isRepeated(attributes))
+                        throw new Error(MISSING_KEYS_ERROR_TEXT);
                     receiving.undecryptable(failure);
                     throw failure;
                 });

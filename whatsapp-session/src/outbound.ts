@@ -27,6 +27,7 @@ export interface Outgoing {
     readonly remember: (command: Send, signal: AbortSignal) => Promise<void>;
     readonly fetch: Fetch;
     readonly ackMillis: number;
+    readonly typingMillis: number;
     readonly crash: Crash;
     readonly log: Log;
     readonly sleep: Sleep;
@@ -116,10 +117,11 @@ export class Outbound {
                 await this.#again(taken);
             } else if (ack.kind === "error") {
                 if (ack.code === RESTRICTED) link.refused();
-                await this.#finish(taken, failed(command, ack.code, "the server refused it"));
+                await this.#finish(taken, dated(failed(command, ack.code, "the server refused it"), ack.t));
             } else {
                 this.o.sent();
-                await this.#finish(taken, { type: "sent", id: command.id, ref: command.ref });
+                const sent: Event = { type: "sent", id: command.id, ref: command.ref };
+                await this.#finish(taken, dated(sent, ack.t));
             }
         } catch (failure) {
             if (!hopeless(failure)) throw failure;
@@ -137,7 +139,7 @@ export class Outbound {
         await this.o.remember(command, link.over);
         if (command.typingMillis > 0) {
             await link.typing(jid);
-            await pause(command.typingMillis, link.over);
+            await pause(Math.min(command.typingMillis, this.o.typingMillis), link.over);
         }
         return link.send(jid, written, command.id, this.o.ackMillis);
     }
@@ -175,6 +177,9 @@ const failed = (command: { id: string; ref: string | undefined }, code: string, 
     code,
     reason,
 });
+
+/** By the server's clock, as its receipts are, where it says the time. */
+const dated = (event: Event, t: number | undefined): Event => (t === undefined ? event : { ...event, t });
 
 /** 400 is the library's word for content that it cannot make a message of. */
 const hopeless = (failure: unknown): boolean => failure instanceof Unsendable || statusOf(failure) === 400;

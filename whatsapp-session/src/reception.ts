@@ -1,4 +1,4 @@
-import type { BaileysEventMap, SignalKeyStoreWithTransaction } from "baileys";
+import { type BaileysEventMap, MISSING_KEYS_ERROR_TEXT, type SignalKeyStoreWithTransaction } from "baileys";
 import type { Attributes, Me } from "./chat.js";
 import type { Crash } from "./crash.js";
 import type { Receiving, Stanzas } from "./durable.js";
@@ -8,15 +8,17 @@ import type { Lease } from "./lease.js";
 import { type Log, reasonOf } from "./log.js";
 import { storedMapping } from "./mapping.js";
 import { GivenUp } from "./pause.js";
+import { Recent } from "./recent.js";
 import type { Counts } from "./status.js";
 
-/** The library's word for a message that it had decrypted before: a repetition, and nothing is lost. */
-const REPEATED = "Key used already or never filled";
+/** A server repeats what it got no receipt for: soon, or when a connection is new. */
+const MOST_REMEMBERED = 2_000;
 
 /** From a decrypted stanza to the inbound queue. */
 export class Reception {
     /** Whether a message was committed and its receipt is still to be written. */
     #owesReceipt = false;
+    readonly #committed = new Recent(MOST_REMEMBERED);
 
     constructor(
         private readonly session: string,
@@ -35,12 +37,14 @@ export class Reception {
                 // Between the queue and here the connection may have ended: then the ratchet must stay as it was.
                 if (over.aborted) throw new GivenUp("the connection is over");
             },
-            committed: () => {
+            committed: (attributes) => {
+                this.#committed.add(nameOf(attributes));
                 this.crash("after-commit");
                 this.#owesReceipt = true;
             },
+            isRepeated: (attributes) => this.#committed.has(nameOf(attributes)),
             undecryptable: (failure) => {
-                if (failure instanceof Error && failure.message.includes(REPEATED)) return;
+                if (failure instanceof Error && failure.message.includes(MISSING_KEYS_ERROR_TEXT)) return;
                 this.counts.undecryptable++;
                 this.log.warn(
                     reasonOf(failure),
@@ -107,6 +111,10 @@ export class Reception {
         this.counts.in++;
     }
 }
+
+/** Who wrote a message chose its id. */
+const nameOf = ({ id, from, participant }: Attributes): string =>
+    [from, participant, id].map((part) => part ?? "").join(" ");
 
 function alternatives(jid: string | null | undefined): Attributes {
     if (jid === null || jid === undefined) return {};

@@ -101,6 +101,7 @@ export async function run(
             ),
         fetch: (url) => fetchMedia(url, settings.test !== undefined),
         ackMillis: settings.timing.ackMillis,
+        typingMillis: settings.timing.typingMillis,
         crash,
         log,
         sleep: pause,

@@ -8,6 +8,8 @@ export interface Timing {
     readonly ackMillis: number;
     readonly backoffMillis: number;
     readonly wishMillis: number;
+    /** The longest that it shows itself typing. */
+    readonly typingMillis: number;
 }
 
 export interface Settings {
@@ -119,6 +121,7 @@ export function readSettings(env: Environment): Settings {
             ackMillis: time("ACK_MILLIS", 10_000),
             backoffMillis: time("BACKOFF_MILLIS", 1_000),
             wishMillis: time("WISH_MILLIS", 1_000),
+            typingMillis: time("TYPING_MILLIS", 10_000),
         },
         test: {
             whatsAppUrl: onlyInTests("WHATSAPP_URL", loopback, "ws://127.0.0.1:<port>/ws/chat"),

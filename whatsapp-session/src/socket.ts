@@ -3,6 +3,7 @@ import { makeLibSignalRepository } from "baileys/lib/Signal/libsignal.js";
 import type { AuthStore } from "./auth-store.js";
 import { durable, type Receiving } from "./durable.js";
 import { libraryLog, type Log } from "./log.js";
+import { PlainAgent } from "./plain-agent.js";
 import type { Settings } from "./settings.js";
 
 /** What the library keeps to itself of the connection below it. */
@@ -39,7 +40,9 @@ export function openSocket(
         transactionOpts: { maxCommitRetries: 1, delayBetweenTriesMs: 0 },
         makeSignalRepository: durable(makeLibSignalRepository, receiving),
         ...(settings.version === undefined ? {} : { version: [...settings.version] }),
-        ...(test?.whatsAppUrl === undefined ? {} : { waWebSocketUrl: test.whatsAppUrl }),
+        ...(test?.whatsAppUrl === undefined
+            ? {}
+            : { waWebSocketUrl: test.whatsAppUrl, fetchAgent: new PlainAgent() }),
     });
     const { socket: wire } = socket.ws as unknown as { socket: Wire };
     return { socket, wire };

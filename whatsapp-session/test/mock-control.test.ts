@@ -23,6 +23,8 @@ for (const [method, path, body, status, error] of [
     ["POST", "/acks", { mode: "loud" }, 400, "mode: "],
     ["POST", "/phones/50760000001/receipts", { auto: ["seen"] }, 400, "auto: "],
     ["POST", "/own-phone/messages", { to: "1", text: "a" }, 400, "to: "],
+    ["POST", "/media", { status: 200 }, 400, "status: "],
+    ["POST", "/clock", { at: "noon" }, 400, "at: "],
     ["GET", "/nowhere", undefined, 404, "there is no"],
 ] as const) {
     void test(`${method} ${path} ${JSON.stringify(body ?? "")} is refused: ${error}`, async (t) => {
@@ -51,4 +53,18 @@ void test("the wire is told without what was in it", async (t) => {
     const driver = await Driver.start(t);
 
     assert.deepEqual(await driver.get("/wire?after=-1"), { next: -1, nodes: [] });
+});
+
+void test("the clock stands where it is put, and runs again", async (t) => {
+    const driver = await Driver.start(t);
+    const at = "2026-03-02T09:00:00.000Z";
+
+    await driver.post("/clock", { at });
+    await driver.post(MESSAGES, { text: "then" });
+    await driver.post("/clock", { at: null });
+    await driver.post(MESSAGES, { text: "now" });
+
+    const [then, now] = (await driver.get<{ messages: { at: string }[] }>(MESSAGES)).messages;
+    assert.equal(then?.at, at);
+    assert.ok(Date.now() - Date.parse(now?.at ?? "") < 60_000);
 });

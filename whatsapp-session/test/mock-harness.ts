@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { Agent, type RequestOptions } from "node:https";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Duplex } from "node:stream";
 import type { TestContext } from "node:test";
 import {
     BufferJSON,
@@ -22,6 +19,7 @@ import {
 import { pino } from "pino";
 import { serveControl } from "../mock/control.js";
 import { MockWhatsApp, type MockOptions } from "../mock/server.js";
+import { PlainAgent } from "../src/plain-agent.js";
 
 const PATIENCE_MILLIS = 15_000;
 
@@ -256,11 +254,4 @@ export function memoryAuth(
             },
         },
     };
-}
-
-/** The client uploads with `https:` whatever the host; this agent lets it, and speaks plainly. */
-class PlainAgent extends Agent {
-    override createConnection({ host, port }: RequestOptions): Duplex {
-        return connect({ host: host ?? "127.0.0.1", port: Number(port) });
-    }
 }

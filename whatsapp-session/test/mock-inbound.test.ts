@@ -120,3 +120,16 @@ void test("what is said in a group comes with who said it", async (t) => {
     assert.equal(said.key.remoteJid, "120363000000000001@g.us");
     assert.equal(said.key.participant, `${ANA}@s.whatsapp.net`);
 });
+
+void test("a reaction is taken back, and a card has its number as its owner writes it", async (t) => {
+    const { driver, client } = await linked(t);
+    const first = await driver.says(ANA, { text: "first" });
+
+    const back = await client.message(await driver.says(ANA, { reaction: { to: first, emoji: "" } }));
+    const card = await client.message(
+        await driver.says(ANA, { contact: { name: "Luis", phone: "+507 6000-0002" } }),
+    );
+
+    assert.equal(back.message?.reactionMessage?.text, "");
+    assert.match(card.message?.contactMessage?.vcard ?? "", /waid=50760000002:\+507 6000-0002\n/);
+});

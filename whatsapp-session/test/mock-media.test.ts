@@ -45,7 +45,42 @@ void test("a picture and a document of the business are uploaded, and the custom
     assert.equal((await driver.line(ANA, ({ kind }) => kind === "document")).mediaSha256, hash(paper));
 });
 
+void test("a song, a film and a sticker of a customer come as what they are", async (t) => {
+    const { driver, client } = await linked(t);
+    const bytes = randomBytes(1_000);
+    const base64 = bytes.toString("base64");
+
+    const song = await client.message(await driver.says(ANA, { audio: { base64, mimetype: "audio/mpeg" } }));
+    const film = await client.message(await driver.says(ANA, { video: { base64, mimetype: "video/mp4" } }));
+    const sticker = await client.message(
+        await driver.says(ANA, { sticker: { base64, mimetype: "image/webp" } }),
+    );
+
+    assert.notEqual(song.message?.audioMessage?.ptt, true);
+    for (const said of [song, film, sticker]) assert.deepEqual(await downloaded(said), bytes);
+    const lines = await driver.lines(ANA);
+    assert.deepEqual(
+        lines.map(({ kind }) => kind),
+        ["audio", "video", "sticker"],
+    );
+});
+
+void test("the media host has trouble for as long as it is told to", async (t) => {
+    const { driver, client } = await linked(t);
+    const image = { base64: randomBytes(100).toString("base64"), mimetype: "image/png" };
+    const said = await client.message(await driver.says(ANA, { image }));
+    const url = said.message?.imageMessage?.url ?? "";
+
+    await driver.post("/media", { status: 503 });
+    assert.equal((await fetch(url)).status, 503);
+    await driver.post("/media", { status: null });
+    assert.equal((await fetch(url)).status, 200);
+});
+
+/** The client asks `https:` for a path, whatever the host; by its address it gets a file from the mock too. */
 function downloaded(message: WAMessage): Promise<Buffer> {
+    for (const part of Object.values(message.message ?? {}) as unknown[])
+        if (typeof part === "object" && part !== null && "directPath" in part) delete part.directPath;
     return downloadMediaMessage(message, "buffer", {});
 }
 

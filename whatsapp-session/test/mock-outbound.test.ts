@@ -29,6 +29,8 @@ void test("a message is sent, delivered and read", async (t) => {
         "no receipt owed",
         async () => (await driver.get<{ pending: number }>("/state")).pending === 0,
     );
+    const { accepted, receipts } = await driver.get<Record<string, number>>("/state");
+    assert.deepEqual([accepted, receipts], [1, 2]);
 });
 
 void test("an answer to a LID is read by the customer, and the next word by the device", async (t) => {

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addTransactionCapability, initAuthCreds, type SignalKeyStoreWithTransaction } from "baileys";
+import {
+    addTransactionCapability,
+    initAuthCreds,
+    MISSING_KEYS_ERROR_TEXT,
+    type SignalKeyStoreWithTransaction,
+} from "baileys";
 import { durable, type MakeRepository, Stanzas } from "../src/durable.js";
 import { libraryLog } from "../src/log.js";
 import { SILENT } from "./fakes.js";
@@ -31,6 +36,7 @@ function scene(deliver: () => Promise<void>): {
     const inner = ((auth) => {
         const ratchet = (lock: string): Promise<Uint8Array> =>
             (auth.keys as SignalKeyStoreWithTransaction).transaction(async () => {
+                if (happened.includes("committed")) throw new Error("No matching sessions found for message");
                 await auth.keys.set({ session: { [lock]: Buffer.from("next") } });
                 happened.push("decrypted");
                 return Buffer.from("plain");
@@ -48,6 +54,7 @@ function scene(deliver: () => Promise<void>): {
             happened.push(`queued ${id ?? ""}`);
         },
         committed: () => happened.push("receipt may go"),
+        isRepeated: () => happened.includes("receipt may go"),
         undecryptable: () => happened.push("undecryptable"),
     });
     const repository = make({ creds: initAuthCreds(), keys }, LOG);
@@ -69,6 +76,13 @@ test("a message is queued before its ratchet is committed, and that before its r
 test("so is a group's", async () => {
     const { happened, group } = scene(() => Promise.resolve());
     await group();
+    assert.deepEqual(happened, ORDER);
+});
+
+test("what was committed before is a repetition, and nobody is asked for another copy of it", async () => {
+    const { happened, receive } = scene(() => Promise.resolve());
+    await receive();
+    await assert.rejects(receive(), { message: MISSING_KEYS_ERROR_TEXT });
     assert.deepEqual(happened, ORDER);
 });
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { generateWAMessageContent } from "baileys";
 import { type Ack, Acks } from "../src/acks.js";
-import { Unsendable } from "../src/content.js";
+import { Unsendable, write } from "../src/content.js";
 import { Events } from "../src/events.js";
 import { type Link, Outbound } from "../src/outbound.js";
 import type { Inbox, Taken } from "../src/queues.js";
@@ -14,6 +15,7 @@ interface Told {
     type: string;
     ref?: string;
     code?: string;
+    t?: number;
 }
 
 class FakeInbox implements Inbox {
@@ -91,6 +93,7 @@ async function obey(fields: object, ack: Ack, restricted = false, remembered: st
         },
         fetch: () => Promise.reject(new Unsendable("the file answers 404")),
         ackMillis: 10,
+        typingMillis: 10,
         crash: () => undefined,
         log: SILENT,
         sleep: noSleep,
@@ -110,6 +113,23 @@ test("what the server took is told and deleted, with the id that was given", asy
     assert.deepEqual(ends(scene), [["sent", "r", undefined]]);
     assert.equal(scene.inbox.removed.length, 1);
     assert.deepEqual(remembered, [ID]);
+});
+
+test("what the server took or refused is dated by its clock", async () => {
+    assert.equal((await obey({}, { kind: "taken", t: 1790000000 })).told[0]?.t, 1790000000);
+    assert.equal((await obey({}, { kind: "error", code: "463", t: 1790000001 })).told[0]?.t, 1790000001);
+    const acks = new Acks();
+    const heard = acks.during(ID, noSleep, 1_000, new AbortController().signal);
+    acks.heard({ tag: "ack", attrs: { id: ID, t: "1790000000" } });
+    assert.deepEqual(await heard, { kind: "taken", t: 1790000000 });
+});
+
+test("a card has the name of whose it is, as telephones show it", async () => {
+    const card = { kind: "contact", name: "Luis Pérez", phone: "+507 6000-0002" } as const;
+    const { content } = await write(card, "50760000001@s.whatsapp.net", () => assert.fail("no file"));
+    const upload = (): Promise<never> => assert.fail("no file");
+    const message = await generateWAMessageContent(content, { upload });
+    assert.equal(message.contactMessage?.displayName, "Luis Pérez");
 });
 
 test("what was not acknowledged stays in the queue", async () => {

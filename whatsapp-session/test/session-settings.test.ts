@@ -44,7 +44,14 @@ test("every wrong or missing variable is in one message, and no secret is", () =
     assert.doesNotMatch(message, /short-secret/u);
 });
 
-for (const name of ["WHATSAPP_URL", "WHATSAPP_ROOT_KEY", "LEASE_MILLIS", "BACKOFF_MILLIS", "CRASH_AT"]) {
+for (const name of [
+    "WHATSAPP_URL",
+    "WHATSAPP_ROOT_KEY",
+    "LEASE_MILLIS",
+    "BACKOFF_MILLIS",
+    "TYPING_MILLIS",
+    "CRASH_AT",
+]) {
     test(`${name} is refused without TEST=1`, () => {
         assert.match(refusal({ ...GOOD, [name]: "1" }), new RegExp(`${name} is for tests alone`, "u"));
     });

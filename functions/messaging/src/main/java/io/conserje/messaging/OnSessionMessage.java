@@ -20,12 +20,10 @@ import io.conserje.model.CorrelationId;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -73,14 +71,13 @@ public final class OnSessionMessage extends MicronautRequestHandler<SQSEvent, SQ
 
     private Verdict accept(List<SQSMessage> run) {
         SQSMessage record = run.getFirst();
-        byte[] body = record.getBody().getBytes(StandardCharsets.UTF_8);
-        Optional<AccountRef> account = account(body);
+        Optional<AccountRef> account = account(record.getBody());
         if (account.isEmpty()) {
             return new QueueBatch.Never("no session is named in it");
         }
         CorrelationId correlation = new CorrelationId(record.getMessageId());
         try (Trail trail = Trail.of(correlation, "", "")) {
-            return accept(account.get(), new Webhook(headers(record), Map.of(), body), correlation);
+            return accept(account.get(), webhook(record), correlation);
         }
     }
 
@@ -112,19 +109,16 @@ public final class OnSessionMessage extends MicronautRequestHandler<SQSEvent, SQ
         return new QueueBatch.Never(what + ": " + reason);
     }
 
-    private static Map<String, String> headers(SQSMessage record) {
-        MessageAttribute signature = record.getMessageAttributes().get("signature");
-        return signature == null
-                ? Map.of()
-                : Map.of("x-conserje-signature", signature.getStringValue());
+    private static Webhook webhook(SQSMessage record) {
+        MessageAttribute signature = record.getMessageAttributes().get(SessionWebhook.SIGNATURE);
+        return SessionWebhook.of(
+                record.getBody(),
+                Optional.ofNullable(signature).map(MessageAttribute::getStringValue));
     }
 
-    private static Optional<AccountRef> account(byte[] body) {
+    private static Optional<AccountRef> account(String body) {
         try {
-            String session =
-                    JSON.readTree(new String(body, StandardCharsets.UTF_8))
-                            .path("session")
-                            .asText();
+            String session = JSON.readTree(body).path("session").asText();
             return Optional.of(new AccountRef(CHANNEL, session));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();

@@ -1,7 +1,10 @@
 package io.conserje.local.channel;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.conserje.channel.Secrets;
 import io.conserje.channel.SendOutcome;
+import io.conserje.engine.fit.Fit;
 import io.conserje.local.emulator.Direction;
 import io.conserje.local.emulator.Gesture;
 import io.conserje.local.emulator.PhoneLine;
@@ -40,8 +43,15 @@ record Customer(Line line, String number, Contact contact) {
     Sent gets(Outgoing content, Account account, Secrets secrets) {
         int mark = line.mark();
         OutboundMessage message = line.message(contact, content);
-        SendOutcome outcome = line.channel().send(message, Sample::open, account, secrets);
+        SendOutcome outcome = line.channel().send(message, line.files(), account, secrets);
         return new Sent(message, outcome, line.told(line.since(mark)));
+    }
+
+    /** A question with its options, or with numbered lines where there are none. */
+    Sent isAsked(Outgoing.Ask question) {
+        List<Outgoing> parts = Fit.fit(question, line.can());
+        assertEquals(1, parts.size(), parts::toString);
+        return gets(parts.getFirst());
     }
 
     /** What the business sent last, as the telephone shows it. */
@@ -57,6 +67,7 @@ record Customer(Line line, String number, Contact contact) {
 
     /** One of the customer's own lines, as it is now. */
     PhoneLine own(PhoneLine before) {
+        line.quiet();
         return line.emulator().phone().transcript(number).get(before.index());
     }
 }

@@ -37,22 +37,23 @@ final class Line implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ProjectId PROJECT = new ProjectId("demo");
 
-    private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private volatile Instant now;
     private final AtomicLong lastNumber = new AtomicLong(34_600_100_000L);
     private final AtomicLong lastMessage = new AtomicLong();
     private final Words words;
     private final Path folder;
     private final Channel channel;
     private final ProviderEmulator emulator;
-    private final Mailbox mailbox;
+    private final Post post;
 
     Line(Words words, Path folder) {
         this.words = words;
         this.folder = folder;
+        now = words.begins();
         channel = found(words.channel());
         emulator = words.start(Options.in(folder, "clinica").withClock(this::now));
-        mailbox = new Mailbox(question -> channel.handshake(question, secrets()));
-        emulator.subscribe(mailbox.address());
+        post = words.listen(emulator, question -> channel.handshake(question, secrets()));
+        words.passed(now);
     }
 
     private static Channel found(String name) {
@@ -80,8 +81,13 @@ final class Line implements AutoCloseable {
         return emulator;
     }
 
-    Mailbox mailbox() {
-        return mailbox;
+    Post post() {
+        return post;
+    }
+
+    /** The media bucket. */
+    Bucket files() {
+        return new Bucket(folder.resolve("bucket"));
     }
 
     /** Without faults. */
@@ -91,8 +97,9 @@ final class Line implements AutoCloseable {
         quiet();
     }
 
-    private void quiet() {
-        assertTrue(emulator.awaitQuiet(PATIENCE), () -> "never quiet: " + emulator.state());
+    /** Waits until nothing is on its way any more. */
+    void quiet() {
+        assertTrue(post.quiet(PATIENCE), () -> "never quiet: " + emulator.state());
     }
 
     Instant now() {
@@ -101,6 +108,7 @@ final class Line implements AutoCloseable {
 
     void passes(Duration time) {
         now = now.plus(time);
+        words.passed(now);
     }
 
     Account account() {
@@ -111,6 +119,13 @@ final class Line implements AutoCloseable {
     Account accountWith(String setting, String value) {
         Map<String, String> settings = new HashMap<>(emulator.settings());
         settings.put(setting, value);
+        return new Account(PROJECT, account().ref(), settings);
+    }
+
+    /** The account, were its provider somewhere else. */
+    Account accountNowhere() {
+        Map<String, String> settings = new HashMap<>(emulator.settings());
+        settings.putAll(words.nowhere());
         return new Account(PROJECT, account().ref(), settings);
     }
 
@@ -150,13 +165,7 @@ final class Line implements AutoCloseable {
     /** Somebody who never wrote to us. */
     Customer stranger() {
         String number = Long.toString(lastNumber.incrementAndGet());
-        Contact contact =
-                new Contact(
-                        Optional.of(emulator.contactKey(number)),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
-        return new Customer(this, number, contact);
+        return new Customer(this, number, words.contact(emulator.contactKey(number)));
     }
 
     OutboundMessage message(Contact to, Outgoing content) {
@@ -177,13 +186,13 @@ final class Line implements AutoCloseable {
     /** How many webhooks came so far, once no more are on their way. */
     int mark() {
         quiet();
-        return mailbox.size();
+        return post.size();
     }
 
     /** What came after the mark, once no more is on its way. */
     List<Webhook> since(int mark) {
         quiet();
-        return mailbox.since(mark);
+        return post.since(mark);
     }
 
     List<Normalised> told(List<Webhook> webhooks) {
@@ -205,6 +214,6 @@ final class Line implements AutoCloseable {
     @Override
     public void close() {
         emulator.close();
-        mailbox.close();
+        post.close();
     }
 }

@@ -2,12 +2,14 @@ package io.conserje.local.channel;
 
 import io.conserje.channel.Webhook;
 import io.conserje.channel.WebhookAnswer;
+import io.conserje.local.emulator.ProviderEmulator;
 import io.helidon.http.Header;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +17,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Where a provider posts its webhooks to: keeps each one as it came, and takes them all. */
-final class Mailbox implements AutoCloseable {
+final class Mailbox implements Post {
     private final List<Webhook> asked = new CopyOnWriteArrayList<>();
     private final List<Webhook> posted = new CopyOnWriteArrayList<>();
+    private final ProviderEmulator emulator;
     private final Function<Webhook, WebhookAnswer> handshake;
     private final WebServer server;
 
     /**
      * @param handshake answers the provider's question whether this is ours
      */
-    Mailbox(Function<Webhook, WebhookAnswer> handshake) {
+    Mailbox(ProviderEmulator emulator, Function<Webhook, WebhookAnswer> handshake) {
+        this.emulator = emulator;
         this.handshake = handshake;
         server =
                 WebServer.builder()
@@ -40,19 +44,25 @@ final class Mailbox implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.port() + "/webhook");
     }
 
-    /** The handshakes. */
-    List<Webhook> asked() {
+    @Override
+    public List<Webhook> asked() {
         return List.copyOf(asked);
     }
 
-    int size() {
+    @Override
+    public int size() {
         return posted.size();
     }
 
-    /** All that came after so many. */
-    List<Webhook> since(int before) {
+    @Override
+    public List<Webhook> since(int before) {
         List<Webhook> all = List.copyOf(posted);
         return all.subList(before, all.size());
+    }
+
+    @Override
+    public boolean quiet(Duration atMost) {
+        return emulator.awaitQuiet(atMost);
     }
 
     private void ask(ServerRequest request, ServerResponse response) {

@@ -21,7 +21,7 @@ interface OverTheLimitContract extends OnALine {
 
     @Test
     default void a_text_that_is_one_character_too_long_is_refused() {
-        assertRefused(new Outgoing.Say(words(line().can().text() + 1)));
+        assertTooMuch(new Outgoing.Say(words(line().can().text() + 1)));
     }
 
     @Test
@@ -74,6 +74,12 @@ interface OverTheLimitContract extends OnALine {
 
     private List<OptionLimits> tiers() {
         Capabilities can = line().can();
+        if (is(Known.NO_BUTTONS)) {
+            assertEquals(
+                    List.of(OptionLimits.NONE, OptionLimits.NONE),
+                    List.of(can.buttons(), can.list()));
+            return List.of();
+        }
         return can.list().most() > 0 ? List.of(can.buttons(), can.list()) : List.of(can.buttons());
     }
 
@@ -91,19 +97,30 @@ interface OverTheLimitContract extends OnALine {
 
     @Test
     default void a_caption_that_is_one_character_too_long_is_refused() {
-        assertRefused(Sample.IMAGE.fromUs(Optional.of(words(line().can().caption() + 1))));
+        assertTooMuch(Sample.IMAGE.fromUs(Optional.of(words(line().can().caption() + 1))));
     }
 
     @Test
     default void a_picture_that_is_one_byte_too_large_is_refused() {
         long most = line().can().sends().getOrDefault(MediaKind.IMAGE, 0L);
 
-        assertRefused(Sample.IMAGE.ofSize(Math.toIntExact(most) + 1));
+        assertTooMuch(Sample.IMAGE.ofSize(Math.toIntExact(most) + 1));
     }
 
     /** Of exactly this length, in words. */
     private static String words(int length) {
         return (WORD + " ").repeat(length / WORD.length() + 1).substring(0, length - 1) + "x";
+    }
+
+    /** Of a length or a size. */
+    private void assertTooMuch(Outgoing content) {
+        if (!is(Known.LIMITS_ARE_OURS)) {
+            assertRefused(content);
+            return;
+        }
+        Customer ana = line().somebody();
+        ana.gets(content).accepted();
+        assertEquals(content.text(), ana.shown().text());
     }
 
     private void assertRefused(Outgoing content) {

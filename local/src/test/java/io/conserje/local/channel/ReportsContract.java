@@ -20,7 +20,7 @@ interface ReportsContract extends OnALine {
         assertEquals(!is(Known.NO_RECEIPTS), channel().receiptsProveAcceptance());
 
         for (Outgoing content : everything()) {
-            Sent sent = ana.gets(content);
+            Sent sent = content instanceof Outgoing.Ask ask ? ana.isAsked(ask) : ana.gets(content);
             String name = sent.accepted();
             assertEquals(sent.receipts().size(), sent.told().size(), sent.told()::toString);
             if (is(Known.NO_RECEIPTS)) {

@@ -48,6 +48,10 @@ interface SpeakingContract extends OnALine {
     @Test
     default void one_option_and_as_many_as_there_are_buttons_are_shown_and_can_be_chosen() {
         OptionLimits buttons = line().can().buttons();
+        if (is(Known.NO_BUTTONS)) {
+            assertOnlyAsLines();
+            return;
+        }
 
         assertCanBeChosen(1, buttons);
         assertCanBeChosen(buttons.most(), buttons);
@@ -56,6 +60,10 @@ interface SpeakingContract extends OnALine {
     @Test
     default void as_many_options_as_a_list_holds_are_shown_and_can_be_chosen() {
         OptionLimits list = line().can().list();
+        if (is(Known.NO_BUTTONS)) {
+            assertEquals(OptionLimits.NONE, list);
+            return;
+        }
         int oneTooMany = line().can().buttons().most() + 1;
         if (list.most() == 0) {
             line().somebody().gets(AtTheLimit.ask(oneTooMany, line().can())).rejected();
@@ -64,6 +72,17 @@ interface SpeakingContract extends OnALine {
 
         assertCanBeChosen(oneTooMany, list);
         assertCanBeChosen(list.most(), list);
+    }
+
+    private void assertOnlyAsLines() {
+        Customer ana = line().somebody();
+        assertFalse(ana.gets(Doings.QUESTION).rejected().isBlank());
+        ana.isAsked(Doings.QUESTION).accepted();
+
+        assertEquals(List.of(), ana.shown().options());
+        Doings.QUESTION
+                .options()
+                .forEach(each -> assertTrue(ana.shown().text().contains(each.title())));
     }
 
     private void assertCanBeChosen(int count, OptionLimits limits) {

@@ -12,6 +12,7 @@ import io.conserje.model.Outgoing;
 import io.conserje.model.Receipt;
 import io.conserje.model.Receipt.Progress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,20 @@ interface StoppedContract extends OnALine {
         Customer ana = line().somebody();
         ana.does(new Gesture.Block(true));
 
+        if (is(Known.STOPPED_IS_NOT_TOLD)) {
+            assertTold(ana, List.of(Progress.SENT));
+            return;
+        }
         assertStopped(ana);
     }
 
     @Test
     default void who_never_wrote_to_us_is_not_reached() {
+        if (is(Known.REACHES_STRANGERS)) {
+            assertTold(
+                    line().stranger(), List.of(Progress.SENT, Progress.DELIVERED, Progress.READ));
+            return;
+        }
         assertStopped(line().stranger());
     }
 
@@ -81,6 +91,12 @@ interface StoppedContract extends OnALine {
                 window.isPresent(),
                 !(late.outcome() instanceof SendOutcome.Accepted)
                         || late.receipts().stream().anyMatch(StoppedContract::isFailure));
+    }
+
+    private static void assertTold(Customer customer, List<Progress> progress) {
+        Sent sent = customer.gets(new Outgoing.Say("zarzamora"));
+        sent.accepted();
+        assertEquals(progress, sent.receipts().stream().map(Receipt::progress).toList());
     }
 
     private void assertStopped(Customer customer) {

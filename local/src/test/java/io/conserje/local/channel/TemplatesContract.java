@@ -132,8 +132,7 @@ interface TemplatesContract extends OnALine {
             return;
         }
         Template reminder = template("cita_en_apuros");
-        Account nowhere =
-                line().accountWith(line().words().addressSetting(), TroubleContract.NOBODY_LISTENS);
+        Account nowhere = line().accountNowhere();
         Secrets wrong = line().secretsWith(line().words().tokenSecret(), "zarzamora");
 
         assertNotNow(templates().register(reminder, nowhere, line().secrets()));

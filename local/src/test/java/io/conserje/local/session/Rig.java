@@ -188,28 +188,12 @@ final class Rig implements AutoCloseable {
     }
 
     private void take(String queue, List<JsonNode> into) {
-        String url = stores.queue(queue);
-        List<Message> batch;
-        do {
-            batch =
-                    stores.clients()
-                            .sqs()
-                            .receiveMessage(receive ->
-                                    receive.queueUrl(url)
-                                            .maxNumberOfMessages(10)
-                                            .messageAttributeNames("All"))
-                            .messages();
-            for (Message message : batch) {
-                ObjectNode body = (ObjectNode) read(message.body());
-                if (body.path("session").asText().equals(name)) {
-                    into.add(body);
-                }
-                stores.clients()
-                        .sqs()
-                        .deleteMessage(delete ->
-                                delete.queueUrl(url).receiptHandle(message.receiptHandle()));
+        for (Message message : stores.take(queue)) {
+            ObjectNode body = (ObjectNode) read(message.body());
+            if (body.path("session").asText().equals(name)) {
+                into.add(body);
             }
-        } while (!batch.isEmpty());
+        }
     }
 
     private static JsonNode read(String json) {

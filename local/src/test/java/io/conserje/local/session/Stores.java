@@ -4,12 +4,15 @@ import io.conserje.aws.AwsClients;
 import io.conserje.aws.Env;
 import io.conserje.local.runtime.LocalCloud;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The queues and tables of sessions, each service behind a valve. */
-final class Stores implements AutoCloseable {
+public final class Stores implements AutoCloseable {
     private final LocalCloud cloud;
     private final Valve sqs;
     private final Valve dynamodb;
@@ -25,7 +28,7 @@ final class Stores implements AutoCloseable {
         this.clients = new AwsClients(name -> Optional.ofNullable(straight.get(name)));
     }
 
-    static Stores start(Path data) {
+    public static Stores start(Path data) {
         return new Stores(
                 LocalCloud.start(
                         new LocalCloud.Options(
@@ -38,7 +41,7 @@ final class Stores implements AutoCloseable {
     }
 
     /** What a session's process is given, through the valves. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         Map<String, String> all = new HashMap<>();
         all.put("KEYS_TABLE", "session-keys");
         all.put("SESSIONS_TABLE", "sessions");
@@ -56,6 +59,37 @@ final class Stores implements AutoCloseable {
     private String through(String queue) {
         String url = queue(queue);
         return sqs.uri() + url.substring(url.indexOf('/', "http://".length()));
+    }
+
+    /** All that is in it now, and no longer. */
+    public List<Message> take(String queue) {
+        List<Message> taken = new ArrayList<>();
+        for (List<Message> batch = receive(queue); !batch.isEmpty(); batch = receive(queue)) {
+            taken.addAll(batch);
+        }
+        return taken;
+    }
+
+    private List<Message> receive(String queue) {
+        String url = queue(queue);
+        List<Message> batch =
+                clients.sqs()
+                        .receiveMessage(receive ->
+                                receive.queueUrl(url)
+                                        .maxNumberOfMessages(10)
+                                        .messageAttributeNames("All"))
+                        .messages();
+        for (Message message : batch) {
+            clients.sqs()
+                    .deleteMessage(
+                            delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle()));
+        }
+        return batch;
+    }
+
+    /** Nobody holds any of it either. */
+    public boolean isEmpty(String queue) {
+        return cloud.depth(queue).empty();
     }
 
     /** Its own address. */

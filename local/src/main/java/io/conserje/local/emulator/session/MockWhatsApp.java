@@ -70,6 +70,11 @@ public final class MockWhatsApp implements AutoCloseable {
         return url;
     }
 
+    /** Where files lie. */
+    public URI media() {
+        return URI.create("http://" + URI.create(url).getAuthority());
+    }
+
     /** What its certificates are signed with, in hex. */
     public String rootKey() {
         return rootKey;

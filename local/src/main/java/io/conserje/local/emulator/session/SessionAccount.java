@@ -33,7 +33,8 @@ record SessionAccount(String signingSecret, String dataSecret) {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** Of the channel; what the session's keys are stored with, the container alone has. */
     Map<String, String> secrets() {
-        return Map.of("signing-secret", signingSecret, "data-secret", dataSecret);
+        return Map.of("signing-secret", signingSecret);
     }
 }

@@ -1,6 +1,8 @@
 package io.conserje.local.emulator.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.local.emulator.AcceptedMessage;
 import io.conserje.local.emulator.EmulatorState;
 import io.conserje.local.emulator.FaultDial;
@@ -37,6 +39,7 @@ public final class SessionEmulator implements ProviderEmulator {
     private final WebServer server;
     private Optional<SessionTasks> session = Optional.empty();
     private Optional<PhoneOwner> owner = Optional.empty();
+    private volatile FaultDial dial = FaultDial.OFF;
     private Map<String, String> settings = Map.of();
 
     private SessionEmulator(Path program, Options options) {
@@ -44,7 +47,7 @@ public final class SessionEmulator implements ProviderEmulator {
         this.options = options;
         this.account = SessionAccount.open(options.folder(), options.random());
         this.mock = MockWhatsApp.start(program, options.folder().resolve("whatsapp"));
-        this.phone = new SessionPhone(mock);
+        this.phone = new SessionPhone(mock, this::dial);
         this.server =
                 WebServer.builder()
                         .host("127.0.0.1")
@@ -74,7 +77,10 @@ public final class SessionEmulator implements ProviderEmulator {
      * @param environment its queues, tables and services ({@code whatsapp-session/CONTRACT.md})
      */
     public void connect(Map<String, String> environment) {
-        settings = Map.of("commands-queue", environment.getOrDefault("COMMANDS_QUEUE_URL", ""));
+        settings =
+                Map.of(
+                        "commands-queue", environment.getOrDefault("COMMANDS_QUEUE_URL", ""),
+                        "media-url", mock.media().toString());
         Map<String, String> all = new HashMap<>(environment);
         all.put("SESSION", options.account());
         all.put("SIGNING_SECRET", account.signingSecret());
@@ -127,19 +133,54 @@ public final class SessionEmulator implements ProviderEmulator {
 
     @Override
     public FaultDial dial() {
-        return FaultDial.OFF;
+        return dial;
     }
 
+    /**
+     * A fault is an acknowledgement of the server's, and an answer of the host of files: a message
+     * that stalls had its effect and is met with silence. A customer's message comes twice as
+     * WhatsApp repeats it.
+     */
     @Override
-    public void turn(FaultDial dial) {
-        throw new Refused("dial", "is not played for " + CHANNEL);
+    public void turn(FaultDial turned) {
+        boolean errs = isOn("error", turned.error());
+        boolean throttles = isOn("throttle", turned.throttle());
+        boolean stalls = isOn("stall", turned.stall());
+        if (turned.reorder() > 0 || turned.delay() > 0) {
+            throw new Refused("dial", "reorder and delay are not played for " + CHANNEL);
+        }
+        String ack = stalls ? "silent" : errs ? "500" : throttles ? "429" : "ok";
+        ObjectNode media = JsonNodeFactory.instance.objectNode().putNull("status");
+        if (errs || throttles) {
+            media.put("status", errs ? 503 : 429);
+        }
+        JsonNode acks = mock.post("/acks", Map.of("mode", ack));
+        JsonNode files = mock.post("/media", media);
+        dial = turned;
+    }
+
+    private static boolean isOn(String knob, double share) {
+        if (share > 0 && share < 1) {
+            throw new Refused(knob, "is played for all or for none by " + CHANNEL);
+        }
+        return share == 1;
+    }
+
+    /** WhatsApp and its host of files listen no more; what is in the queues stays there. */
+    @Override
+    public void outage(boolean lasts) {
+        ObjectNode on = JsonNodeFactory.instance.objectNode().put("on", lasts);
+        JsonNode unused = mock.post("/offline", on);
     }
 
     @Override
     public EmulatorState state() {
         JsonNode state = mock.get("/state");
         return new EmulatorState(
-                state.path("pending").asLong(), 0, 0, state.path("lastError").textValue());
+                state.path("pending").asLong(),
+                state.path("acknowledged").asLong(),
+                state.path("accepted").asLong(),
+                state.path("lastError").textValue());
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.local.emulator.Direction;
+import io.conserje.local.emulator.FaultDial;
+import io.conserje.local.emulator.Faults;
 import io.conserje.local.emulator.Gesture;
 import io.conserje.local.emulator.Phone;
 import io.conserje.local.emulator.PhoneLine;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Customers' phones, which the mock plays. */
@@ -23,9 +27,12 @@ final class SessionPhone implements Phone {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final MockWhatsApp mock;
+    private final Supplier<FaultDial> dial;
+    private final AtomicLong said = new AtomicLong();
 
-    SessionPhone(MockWhatsApp mock) {
+    SessionPhone(MockWhatsApp mock, Supplier<FaultDial> dial) {
         this.mock = mock;
+        this.dial = dial;
     }
 
     @Override
@@ -35,7 +42,11 @@ final class SessionPhone implements Phone {
                     mock.post(path(customer, "block"), JSON.objectNode().put("blocked", blocked));
             return PhoneLine.written(Direction.CUSTOMER, Instant.EPOCH, "block", "", "");
         }
-        String id = mock.post(messages(customer), body(gesture)).path("id").asText();
+        ObjectNode body = body(gesture);
+        if (dial.get().faults("said-" + said.incrementAndGet()).twin() != Faults.Twin.NONE) {
+            body.put("times", 2);
+        }
+        String id = mock.post(messages(customer), body).path("id").asText();
         return transcript(customer).stream()
                 .filter(line -> line.id().equals(id))
                 .findFirst()
@@ -75,7 +86,8 @@ final class SessionPhone implements Phone {
     private static String word(Gesture.File file) {
         return switch (file.kind()) {
             case IMAGE -> "image";
-            case AUDIO, VOICE -> "voice";
+            case AUDIO -> "audio";
+            case VOICE -> "voice";
             case VIDEO -> "video";
             case DOCUMENT -> "document";
             case STICKER -> "sticker";
