@@ -1,11 +1,11 @@
 package io.conserje.local.sam;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -58,14 +58,20 @@ final class Doors implements AutoCloseable {
         try {
             while (true) {
                 Socket guest = remember(door.accept());
-                Socket host = remember(new Socket(InetAddress.getLoopbackAddress(), port));
-                Thread.ofVirtual().start(() -> pass(guest, host));
-                Thread.ofVirtual().start(() -> pass(host, guest));
+                Thread.ofVirtual().start(() -> serve(guest, port));
             }
-        } catch (SocketException closed) {
+        } catch (IOException closed) {
             // That is how it ends.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void serve(Socket guest, int port) {
+        try {
+            Socket host = remember(new Socket(InetAddress.getLoopbackAddress(), port));
+            Thread.ofVirtual().start(() -> pass(host, guest));
+            pass(guest, host);
+        } catch (IOException nobody) {
+            hangUp(guest);
         }
     }
 
@@ -83,17 +89,17 @@ final class Doors implements AutoCloseable {
         }
     }
 
+    private static void hangUp(Closeable one) {
+        try {
+            one.close();
+        } catch (IOException gone) {
+            // It is closed either way.
+        }
+    }
+
     @Override
     public synchronized void close() {
-        try {
-            for (ServerSocket door : doors.values()) {
-                door.close();
-            }
-            for (Socket socket : open) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        doors.values().forEach(Doors::hangUp);
+        open.forEach(Doors::hangUp);
     }
 }
