@@ -51,7 +51,7 @@ final class Packaging {
                                     "--output-template-file",
                                     packaged.toString()),
                             Map.of("AWS_ENDPOINT_URL_S3", bucket.url()));
-            if (!ended.well()) {
+            if (!ended.well() || !Files.exists(packaged)) {
                 return new Failed(ended.lastWords(5));
             }
             Map<String, String> files = files(template);
