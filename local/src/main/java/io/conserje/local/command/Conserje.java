@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             Simulate.class,
             ChaosCommand.class,
             Fuzz.class,
+            Verify.class,
             CommandLine.HelpCommand.class
         })
 public final class Conserje implements Runnable {

@@ -40,6 +40,7 @@ public final class Site implements AutoCloseable {
      * @param receipts what the providers report of a message that they delivered
      * @param substitutes for what the functions would make for themselves
      * @param parameters of the template; the rest have their defaults
+     * @param unplayed accounts whose provider nobody plays, and their secrets
      */
     public record Plan(
             Path root,
@@ -48,7 +49,8 @@ public final class Site implements AutoCloseable {
             FaultDial dial,
             List<Status> receipts,
             Substitutes substitutes,
-            Map<String, String> parameters) {
+            Map<String, String> parameters,
+            Map<AccountRef, Map<String, String>> unplayed) {
 
         /** With all receipts there are. */
         public Plan(Path root, Path data, int port, FaultDial dial) {
@@ -59,19 +61,35 @@ public final class Site implements AutoCloseable {
                     dial,
                     List.of(Status.SENT, Status.DELIVERED, Status.READ),
                     Substitutes.NONE,
+                    Map.of(),
                     Map.of());
         }
 
         public Plan with(List<Status> others) {
-            return new Plan(root, data, port, dial, others, substitutes, parameters);
+            return new Plan(root, data, port, dial, others, substitutes, parameters, unplayed);
         }
 
         public Plan with(Substitutes others) {
-            return new Plan(root, data, port, dial, receipts, others, parameters);
+            return new Plan(root, data, port, dial, receipts, others, parameters, unplayed);
         }
 
         public Plan with(Map<String, String> others) {
-            return new Plan(root, data, port, dial, receipts, substitutes, others);
+            return new Plan(root, data, port, dial, receipts, substitutes, others, unplayed);
+        }
+
+        /** With a WhatsApp Web session that does not run: only what it says can be played. */
+        public Plan withSilentSession(String session, Map<String, String> secrets) {
+            Map<String, String> more = new TreeMap<>(parameters);
+            more.put(SESSION, session);
+            return new Plan(
+                    root,
+                    data,
+                    port,
+                    dial,
+                    receipts,
+                    substitutes,
+                    more,
+                    Map.of(new AccountRef(SessionEmulator.CHANNEL, session), secrets));
         }
 
         /** A number that lives on a phone is the first project's. */
@@ -112,12 +130,22 @@ public final class Site implements AutoCloseable {
      * @param progress gets a sentence for each step, and for everything that cannot be played here
      */
     public static Site start(Plan plan, Consumer<String> progress) {
+        Site site = prepare(plan, progress);
+        site.cloud.work();
+        return site;
+    }
+
+    /** The same, but what is queued stays there: for who calls the functions one by one. */
+    public static Site prepare(Plan plan, Consumer<String> progress) {
         List<Project> projects = plan.withSession(Projects.read(plan.root().resolve("projects")));
         Emulators emulators =
                 new Emulators(plan.root(), plan.data().resolve("providers"), plan.receipts());
         Map<AccountRef, ProviderEmulator> played = new LinkedHashMap<>();
         for (Project project : projects) {
             for (Account account : project.accounts()) {
+                if (plan.unplayed().containsKey(account.ref())) {
+                    continue;
+                }
                 emulators
                         .start(account.ref(), plan.dial())
                         .ifPresentOrElse(
@@ -129,7 +157,7 @@ public final class Site implements AutoCloseable {
                                                         + ": nobody plays its provider here"));
             }
         }
-        String secrets = secrets(played);
+        String secrets = secrets(played, plan.unplayed());
         LocalCloud cloud =
                 LocalCloud.prepare(
                         new LocalCloud.Options(
@@ -151,14 +179,17 @@ public final class Site implements AutoCloseable {
                 line.emulator()
                         .subscribe(cloud.api().resolve("/messaging/" + line.account().ref())));
         registerTemplates(cloud, projects, played, progress);
-        cloud.work();
         return new Site(cloud, lines);
     }
 
-    private static String secrets(Map<AccountRef, ProviderEmulator> played) {
+    private static String secrets(
+            Map<AccountRef, ProviderEmulator> played,
+            Map<AccountRef, Map<String, String>> unplayed) {
+        Map<AccountRef, Map<String, String>> secrets = new HashMap<>(unplayed);
+        played.forEach((account, emulator) -> secrets.put(account, emulator.secrets()));
         Map<String, String> all = new TreeMap<>();
-        played.forEach((account, emulator) ->
-                emulator.secrets().forEach((name, value) -> all.put(account + "/" + name, value)));
+        secrets.forEach((account, its) ->
+                its.forEach((name, value) -> all.put(account + "/" + name, value)));
         try {
             return JsonMapper.builder().build().writeValueAsString(all);
         } catch (JsonProcessingException e) {
@@ -181,7 +212,9 @@ public final class Site implements AutoCloseable {
                 for (Account account : project.accounts()) {
                     ProviderEmulator emulator = played.get(account.ref());
                     Account known =
-                            emulator == null ? account : withSettings(account, emulator.settings());
+                            emulator == null
+                                    ? unplayed(account, cloud)
+                                    : withSettings(account, emulator.settings());
                     directory.put(known);
                     if (emulator != null) {
                         lines.add(new Line(known, emulator));
@@ -192,6 +225,14 @@ public final class Site implements AutoCloseable {
             }
         }
         return lines;
+    }
+
+    /** What is said to a session that does not run waits in its queue. */
+    private static Account unplayed(Account account, LocalCloud cloud) {
+        return account.ref().channel().equals(SessionEmulator.CHANNEL)
+                ? withSettings(
+                        account, Map.of("commands-queue", cloud.queueUrl("SessionCommandsQueue")))
+                : account;
     }
 
     /** Once the providers can tell what they think of them. */
