@@ -5,6 +5,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.ByteArrayOutputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -75,7 +76,9 @@ final class UploadBucket implements AutoCloseable {
         }
         String word = begins ? "InitiateMultipartUploadResult" : "CompleteMultipartUploadResult";
         response.header(HeaderNames.CONTENT_TYPE, "application/xml")
-                .send(ANSWER.formatted(word, path.substring(1).replace('/', '-')));
+                .send(
+                        String.format(
+                                Locale.ROOT, ANSWER, word, path.substring(1).replace('/', '-')));
     }
 
     @Override
