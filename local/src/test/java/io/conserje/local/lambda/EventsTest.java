@@ -71,7 +71,7 @@ class EventsTest {
     }
 
     private void check(Path event, String answer) throws IOException {
-        String function = event.getParent().getFileName().toString();
+        String function = event.getName(event.getNameCount() - 2).toString();
         assertEquals(
                 Optional.empty(),
                 EXPECTED.wrong(function, EventFiles.name(event), JSON.readTree(answer)),
