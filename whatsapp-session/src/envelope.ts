@@ -1,4 +1,5 @@
 import { proto } from "baileys";
+import { hasUnknown } from "./unknown.js";
 import { type Attributes, type Chat, chatOf, isFromMe, type Mapping, type Me } from "./chat.js";
 
 /** One message of a customer, as it is queued. See "Queue session-inbound.fifo" in CONTRACT.md. */
@@ -14,6 +15,8 @@ export interface Envelope {
     readonly chat: Chat;
     readonly pushName?: string;
     readonly message: Record<string, unknown>;
+    /** A message of a kind that this release does not know, as base64; `message` is empty then. */
+    readonly unknown?: string;
     /** The message was too large for the queue and is not all here. */
     readonly cut?: true;
 }
@@ -45,8 +48,26 @@ export async function envelopeOf(
     speaker: Speaker,
 ): Promise<Envelope | undefined> {
     if (attributes["category"] === "peer") return undefined;
-    const decoded = proto.Message.decode(unpad(padded));
-    return envelope(attributes, decoded.deviceSentMessage?.message ?? decoded, speaker);
+    const plain = unpad(padded);
+    const decoded = proto.Message.decode(plain);
+    const made = await envelope(attributes, decoded.deviceSentMessage?.message ?? decoded, speaker);
+    return made ?? (hasUnknown(plain) ? unknown(attributes, plain, speaker) : undefined);
+}
+
+/** What WhatsApp has begun to say since this release is kept as it came. */
+async function unknown(
+    attributes: Attributes,
+    plain: Uint8Array,
+    speaker: Speaker,
+): Promise<Envelope | undefined> {
+    const { id } = attributes;
+    return id === undefined
+        ? undefined
+        : {
+              ...(await head(id, attributes, speaker)),
+              message: {},
+              unknown: Buffer.from(plain).toString("base64"),
+          };
 }
 
 export async function envelope(
@@ -56,6 +77,14 @@ export async function envelope(
 ): Promise<Envelope | undefined> {
     const id = attributes["id"];
     if (id === undefined || !isSaid(message)) return undefined;
+    return { ...(await head(id, attributes, speaker)), message: jsonOf(message) };
+}
+
+async function head(
+    id: string,
+    attributes: Attributes,
+    speaker: Speaker,
+): Promise<Omit<Envelope, "message">> {
     const pushName = attributes["notify"];
     return {
         v: 1,
@@ -68,7 +97,6 @@ export async function envelope(
         ...(isFromMe(attributes, speaker.me) ? { fromMe: true as const } : {}),
         chat: await chatOf(attributes, speaker.me, speaker.mapping),
         ...(pushName === undefined ? {} : { pushName }),
-        message: jsonOf(message),
     };
 }
 
@@ -106,7 +134,7 @@ const HEAVY: readonly string[] = [
 export function cuts(whole: Envelope): Envelope[] {
     return [
         { ...whole, cut: true, message: without(whole.message, HEAVY) as Record<string, unknown> },
-        { ...whole, cut: true, message: {} },
+        { ...(without(whole, ["unknown"]) as Envelope), cut: true, message: {} },
     ];
 }
 

@@ -20,9 +20,52 @@ function made(
     message: proto.IMessage = { conversation: "hola" },
     mapping = NOBODY,
 ): Promise<Envelope | undefined> {
-    const speaker = { session: "front", fence: 7, me: { pn: "50711111111", lid: "911111111111" }, mapping };
-    return envelopeOf({ id: "3A", t: "1790000000", ...attributes }, padded(message), speaker);
+    return ofBytes(attributes, padded(message), mapping);
 }
+
+function ofBytes(
+    attributes: Record<string, string>,
+    bytes: Uint8Array,
+    mapping = NOBODY,
+): Promise<Envelope | undefined> {
+    const speaker = { session: "front", fence: 7, me: { pn: "50711111111", lid: "911111111111" }, mapping };
+    return envelopeOf({ id: "3A", t: "1790000000", ...attributes }, bytes, speaker);
+}
+
+/** Field 1999, which is nobody's: a text in it. */
+const HOLOGRAM = Buffer.from([0xfa, 0x7c, 4, ...Buffer.from("hola")]);
+const FROM_ANA = { from: "50760000001@s.whatsapp.net" };
+const CONTEXT = proto.Message.encode({ messageContextInfo: { messageSecret: Buffer.alloc(4) } }).finish();
+
+test("what WhatsApp has begun to say since is kept as it came", async () => {
+    for (const plain of [HOLOGRAM, Buffer.concat([CONTEXT, HOLOGRAM])]) {
+        const kept = await ofBytes(FROM_ANA, Buffer.concat([plain, Buffer.from([1])]));
+        assert.deepEqual(kept?.message, {});
+        assert.equal(kept.unknown, plain.toString("base64"));
+        assert.equal(kept.chat.pn, "50760000001");
+    }
+});
+
+test("what stands beside something that is said does not matter", async () => {
+    const text = proto.Message.encode({ conversation: "hola" }).finish();
+    const kept = await ofBytes(FROM_ANA, Buffer.concat([text, HOLOGRAM, Buffer.from([1])]));
+    assert.deepEqual(kept?.message, { conversation: "hola" });
+    assert.equal(kept.unknown, undefined);
+});
+
+test("what is for machines is not said, whatever is new within it", async () => {
+    // Field 99 of the context, which is nobody's either.
+    const newContext = Buffer.from([0x9a, 0x02, 3, 0x98, 0x06, 7]);
+    for (const plain of [CONTEXT, newContext, Buffer.alloc(0)]) {
+        assert.equal(await ofBytes(FROM_ANA, Buffer.concat([plain, Buffer.from([1])])), undefined);
+    }
+});
+
+test("bytes that are no message are the library's to refuse", async () => {
+    for (const plain of [[0xfa, 0x7c, 40, 1], [0xfa], [0x0b]]) {
+        await assert.rejects(ofBytes(FROM_ANA, Buffer.from([...plain, 1])), Error);
+    }
+});
 
 test("a customer's text", async () => {
     const attributes = {
