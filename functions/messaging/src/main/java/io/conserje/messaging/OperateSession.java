@@ -10,6 +10,7 @@ import io.conserje.application.session.SessionState;
 import io.conserje.application.session.Sessions;
 import io.conserje.application.session.Sessions.Wish;
 import io.conserje.aws.FunctionContext;
+import io.conserje.aws.StageSessions;
 import io.conserje.channel.Webhook;
 import io.conserje.model.AccountRef;
 import io.micronaut.context.ApplicationContextBuilder;
@@ -40,7 +41,7 @@ public final class OperateSession
 
     private static final int MOST_BODY = 1024;
 
-    @Inject Sessions sessions;
+    @Inject StageSessions stage;
 
     @Inject SecretStore secrets;
 
@@ -63,13 +64,20 @@ public final class OperateSession
                 return HttpApi.answer(401, "show the account's operator-token as a bearer token");
             }
             String session = account.orElseThrow().account();
-            return event.getRequestContext().getHttp().getMethod().equals("GET")
-                    ? show(session)
-                    : wish(session, request, event.getRequestContext().getRequestId());
+            return stage.get()
+                    .map(sessions -> answer(sessions, session, event, request))
+                    .orElseGet(() -> HttpApi.answer(404, "there is no session on this stage"));
         } catch (Unavailable e) {
             LOG.warn("an operator cannot be answered now", e);
             return HttpApi.answer(503, "not now, please try again");
         }
+    }
+
+    private APIGatewayV2HTTPResponse answer(
+            Sessions sessions, String session, APIGatewayV2HTTPEvent event, Webhook request) {
+        return event.getRequestContext().getHttp().getMethod().equals("GET")
+                ? show(sessions, session)
+                : wish(sessions, session, request, event.getRequestContext().getRequestId());
     }
 
     private boolean isAllowed(AccountRef account, Webhook request) {
@@ -98,13 +106,14 @@ public final class OperateSession
         return Optional.empty();
     }
 
-    private APIGatewayV2HTTPResponse show(String session) {
+    private APIGatewayV2HTTPResponse show(Sessions sessions, String session) {
         Optional<SessionState> state = sessions.state(session);
         return state.map(known -> HttpApi.json(200, SessionReport.of(known, clock.instant())))
                 .orElseGet(() -> HttpApi.answer(404, "this session never told anything"));
     }
 
-    private APIGatewayV2HTTPResponse wish(String session, Webhook request, String id) {
+    private APIGatewayV2HTTPResponse wish(
+            Sessions sessions, String session, Webhook request, String id) {
         if (request.body().length > MOST_BODY) {
             return HttpApi.answer(413, "the body is too large");
         }

@@ -193,6 +193,14 @@ class OperateSessionTest {
     }
 
     @Test
+    void aStageWithoutSessionsHasNone() {
+        stage.with("SESSIONS_TABLE", "");
+
+        assertEquals(404, call(Events.http(SHOW)).getStatusCode());
+        assertEquals(404, call(Events.http(WISH)).getStatusCode());
+    }
+
+    @Test
     void whileTheTableIsAwayTheOperatorTriesAgain() {
         stage.with("SESSIONS_TABLE", "not-there");
 

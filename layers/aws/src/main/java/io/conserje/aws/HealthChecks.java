@@ -1,10 +1,8 @@
 package io.conserje.aws;
 
-import io.conserje.application.session.Sessions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -24,11 +22,12 @@ public final class HealthChecks {
     private final AwsClients clients;
     private final Map<String, String> names = new TreeMap<>();
     private final List<String> queues;
-    private final Optional<Sessions> sessions;
+    private final StageSessions sessions;
 
-    HealthChecks(AwsClients clients, Env env) {
+    HealthChecks(AwsClients clients, Env env, StageSessions sessions) {
         Variables variables = new Variables(env);
         this.clients = clients;
+        this.sessions = sessions;
         TABLES.forEach(table -> names.put(table, variables.required(table + "_TABLE")));
         queues = WayQueues.of(env);
         for (String queue : queues) {
@@ -36,10 +35,6 @@ public final class HealthChecks {
             names.put(queue + "/dead", variables.required(queue + "_DEAD_LETTERS_URL"));
         }
         variables.check();
-        sessions =
-                env.get("SESSIONS_TABLE")
-                        .filter(name -> !name.isBlank())
-                        .map(name -> new DynamoSessions(clients, env));
     }
 
     /**
@@ -48,7 +43,7 @@ public final class HealthChecks {
      * @throws io.conserje.application.Unavailable when their table does not answer
      */
     public long sessionsDown(Instant now) {
-        return sessions.stream()
+        return sessions.get().stream()
                 .flatMap(all -> all.all().values().stream())
                 .filter(state -> !state.isWell(now))
                 .count();

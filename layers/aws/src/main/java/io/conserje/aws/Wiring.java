@@ -24,7 +24,6 @@ import io.conserje.application.booking.AttendToDues;
 import io.conserje.application.booking.BookingStore;
 import io.conserje.application.booking.KeepBookings;
 import io.conserje.application.booking.Tools;
-import io.conserje.application.session.Sessions;
 import io.conserje.aws.media.TikaMediaTypes;
 import io.conserje.model.TheOutsideWorld;
 import io.conserje.wire.Wire;
@@ -105,13 +104,13 @@ final class Wiring {
     }
 
     @Singleton
-    Sessions sessions(AwsClients clients, Env env) {
-        return new DynamoSessions(clients, env);
+    StageSessions stageSessions(AwsClients clients, Env env) {
+        return new StageSessions(clients, env);
     }
 
     @Singleton
-    HealthChecks healthChecks(AwsClients clients, Env env) {
-        return new HealthChecks(clients, env);
+    HealthChecks healthChecks(AwsClients clients, Env env, StageSessions sessions) {
+        return new HealthChecks(clients, env, sessions);
     }
 
     @Singleton
