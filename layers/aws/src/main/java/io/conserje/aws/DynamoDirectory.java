@@ -80,9 +80,11 @@ public final class DynamoDirectory implements Directory {
                     .dynamo()
                     .scanPaginator(scan ->
                             scan.tableName(table)
-                                    .filterExpression("begins_with(pk, :account)")
+                                    .filterExpression("begins_with(pk, :account) AND sk = :head")
                                     .expressionAttributeValues(
-                                            Map.of(":account", AttributeValue.fromS("A#"))))
+                                            Map.of(
+                                                    ":account", AttributeValue.fromS("A#"),
+                                                    ":head", AttributeValue.fromS("HEAD"))))
                     .items()
                     .stream()
                     .map(item -> wire.read(Items.stringOf(item, "data"), Account.class))

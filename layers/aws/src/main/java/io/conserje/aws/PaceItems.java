@@ -127,9 +127,9 @@ final class PaceItems {
     void giveBack(Map<String, AttributeValue> key, Pace pace) {
         Written unused =
                 new ItemUpdate(table, key)
-                        .set(TAT, "#tat - :interval")
+                        .set(TAT, "#tat + :back")
                         .when("attribute_exists(#tat)")
-                        .with("interval", number(micros(pace.interval())))
+                        .with("back", number(-micros(pace.interval())))
                         .run(clients);
     }
 

@@ -35,7 +35,9 @@ class BookingBenchTest {
         try (CrashingFunctions mortal = new CrashingFunctions(CUSTOMERS);
                 Site site =
                         Site.start(
-                                new Site.Plan(Checkout.ROOT, data, 0, dial).with(mortal),
+                                new Site.Plan(Checkout.ROOT, data, 0, dial)
+                                        .with(mortal)
+                                        .with(Checkout.SOON_SURE),
                                 step -> {})) {
             BookingReport report = new BookingBench(site, mortal, InstantSource.system()).run(race);
 

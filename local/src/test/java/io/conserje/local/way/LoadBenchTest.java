@@ -24,7 +24,10 @@ class LoadBenchTest {
     @Test
     void everything_is_answered_and_measured_in_every_shape_and_nothing_is_lost(@TempDir Path data)
             throws InterruptedException, ExecutionException {
-        Site.Plan plan = new Site.Plan(Checkout.ROOT, data, 0, FaultDial.OFF).with(List.of());
+        Site.Plan plan =
+                new Site.Plan(Checkout.ROOT, data, 0, FaultDial.OFF)
+                        .with(List.of())
+                        .with(Checkout.SOON_SURE);
         try (Site site = Site.start(plan, step -> {})) {
             LoadReport report = new LoadBench(site, SMALL).run(phase -> {});
 

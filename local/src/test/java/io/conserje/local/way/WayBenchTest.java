@@ -19,7 +19,8 @@ class WayBenchTest {
     void every_message_is_answered_once_and_in_order_whatever_the_provider_repeats_and_reorders(
             @TempDir Path data) throws InterruptedException, ExecutionException {
         FaultDial dial = FaultDial.parse("duplicate=0.2,reorder=0.2,error=0.05,seed=11");
-        try (Site site = Site.start(new Site.Plan(Checkout.ROOT, data, 0, dial), step -> {})) {
+        Site.Plan plan = new Site.Plan(Checkout.ROOT, data, 0, dial).with(Checkout.SOON_SURE);
+        try (Site site = Site.start(plan, step -> {})) {
             WayReport report = new WayBench(site).run(60, 5, 32, dial.seed());
 
             System.out.println(report);
