@@ -3,12 +3,14 @@ package io.conserje.appointments;
 import io.conserje.application.booking.AttendToDues;
 import io.conserje.application.booking.AttendToDues.Outcome;
 import io.conserje.application.booking.Became;
+import io.conserje.aws.FrontDeskFunction;
 import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Invocation;
 import io.conserje.aws.Way;
 import io.conserje.aws.Way.Word;
+import io.conserje.aws.priming.Priming.AtTable;
+import io.conserje.aws.priming.Rehearsal;
 import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +25,7 @@ import java.util.Map;
  * wants an object; nothing of it is needed.
  */
 public final class OnClockTick
-        extends MicronautRequestHandler<Map<String, Object>, Map<String, Integer>> {
+        extends FrontDeskFunction<Map<String, Object>, Map<String, Integer>> {
 
     @Inject AttendToDues attendToDues;
 
@@ -35,6 +37,10 @@ public final class OnClockTick
 
     public OnClockTick() {
         this(FunctionContext.builder());
+        prime(
+                Rehearsal.of(Map.class, Map.class, again(OnClockTick::new))
+                        .playing("AppointmentsFunction", "tick"),
+                new AtTable("BOOKINGS_TABLE"));
     }
 
     public OnClockTick(ApplicationContextBuilder context) {

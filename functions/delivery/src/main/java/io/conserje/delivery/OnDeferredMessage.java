@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.conserje.application.DeferralQueue.Deferral;
 import io.conserje.application.ReleaseMessage;
+import io.conserje.aws.FrontDeskFunction;
 import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Invocation;
 import io.conserje.aws.QueueBatch;
@@ -13,10 +14,11 @@ import io.conserje.aws.QueueBatches;
 import io.conserje.aws.Trail;
 import io.conserje.aws.Way;
 import io.conserje.aws.Way.Word;
+import io.conserje.aws.priming.Priming.AtQueue;
+import io.conserje.aws.priming.Rehearsal;
 import io.conserje.model.OutboundMessage;
 import io.conserje.wire.Wire;
 import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Consumes the queue of what waits for hours: lets a message go on when its time has come. */
-public final class OnDeferredMessage extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+public final class OnDeferredMessage extends FrontDeskFunction<SQSEvent, SQSBatchResponse> {
     private static final Duration LONGEST_RELEASE = Duration.ofSeconds(10);
 
     @Inject ReleaseMessage releaseMessage;
@@ -44,6 +46,10 @@ public final class OnDeferredMessage extends MicronautRequestHandler<SQSEvent, S
 
     public OnDeferredMessage() {
         this(FunctionContext.builder());
+        prime(
+                Rehearsal.of(SQSEvent.class, SQSBatchResponse.class, again(OnDeferredMessage::new))
+                        .playing("DeferredFunction", "on-deferred-message"),
+                new AtQueue("DEFERRED_QUEUE_URL"));
     }
 
     public OnDeferredMessage(ApplicationContextBuilder context) {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.conserje.application.ReceiptQueue.Notice;
 import io.conserje.application.RecordReceipt;
+import io.conserje.aws.FrontDeskFunction;
 import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Invocation;
 import io.conserje.aws.QueueBatch;
@@ -13,12 +14,13 @@ import io.conserje.aws.QueueBatches;
 import io.conserje.aws.Trail;
 import io.conserje.aws.Way;
 import io.conserje.aws.Way.Word;
+import io.conserje.aws.priming.Priming.AtQueue;
+import io.conserje.aws.priming.Rehearsal;
 import io.conserje.model.CorrelationId;
 import io.conserje.model.OutboundId;
 import io.conserje.model.Receipt;
 import io.conserje.wire.Wire;
 import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +33,7 @@ import java.util.Optional;
 /**
  * Consumes the receipts' queue: notes what became of our messages, in whatever order that is told.
  */
-public final class OnReceipt extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+public final class OnReceipt extends FrontDeskFunction<SQSEvent, SQSBatchResponse> {
     private static final Duration LONGEST_NOTE = Duration.ofSeconds(10);
 
     @Inject RecordReceipt recordReceipt;
@@ -50,6 +52,10 @@ public final class OnReceipt extends MicronautRequestHandler<SQSEvent, SQSBatchR
 
     public OnReceipt() {
         this(FunctionContext.builder());
+        prime(
+                Rehearsal.of(SQSEvent.class, SQSBatchResponse.class, again(OnReceipt::new))
+                        .playing("ReceiptsFunction", "on-receipt"),
+                new AtQueue("RECEIPTS_QUEUE_URL"));
     }
 
     public OnReceipt(ApplicationContextBuilder context) {

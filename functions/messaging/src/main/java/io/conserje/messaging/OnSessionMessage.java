@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.conserje.application.AcceptWebhook;
+import io.conserje.aws.FrontDeskFunction;
 import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Invocation;
 import io.conserje.aws.QueueBatch;
@@ -14,11 +15,13 @@ import io.conserje.aws.QueueBatch.Verdict;
 import io.conserje.aws.QueueBatches;
 import io.conserje.aws.Trail;
 import io.conserje.aws.Way;
+import io.conserje.aws.priming.Priming.AtQueue;
+import io.conserje.aws.priming.Priming.AtTable;
+import io.conserje.aws.priming.Rehearsal;
 import io.conserje.channel.Webhook;
 import io.conserje.model.AccountRef;
 import io.conserje.model.CorrelationId;
 import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +33,7 @@ import java.util.Optional;
  * Consumes what a WhatsApp Web session says, from its two queues. Each message is to its channel
  * what a webhook is to others: signed, of one account, and acknowledged once it is durable.
  */
-public final class OnSessionMessage extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+public final class OnSessionMessage extends FrontDeskFunction<SQSEvent, SQSBatchResponse> {
     private static final String CHANNEL = "whatsapp-session";
     private static final Duration LONGEST = Duration.ofSeconds(8);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -51,6 +54,11 @@ public final class OnSessionMessage extends MicronautRequestHandler<SQSEvent, SQ
 
     public OnSessionMessage() {
         this(FunctionContext.builder());
+        prime(
+                Rehearsal.of(SQSEvent.class, SQSBatchResponse.class, again(OnSessionMessage::new))
+                        .playing("SessionFunction", "on-session-message", "on-session-receipt"),
+                new AtTable("DIRECTORY_TABLE"),
+                new AtQueue("SESSION_INBOUND_QUEUE_URL"));
     }
 
     public OnSessionMessage(ApplicationContextBuilder context) {

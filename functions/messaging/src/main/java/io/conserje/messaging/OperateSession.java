@@ -9,12 +9,14 @@ import io.conserje.application.Unavailable;
 import io.conserje.application.session.SessionState;
 import io.conserje.application.session.Sessions;
 import io.conserje.application.session.Sessions.Wish;
+import io.conserje.aws.FrontDeskFunction;
 import io.conserje.aws.FunctionContext;
 import io.conserje.aws.StageSessions;
+import io.conserje.aws.priming.Priming.AtTable;
+import io.conserje.aws.priming.Rehearsal;
 import io.conserje.channel.Webhook;
 import io.conserje.model.AccountRef;
 import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -30,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * shows the account's {@code operator-token}, for whoever has the QR has the conversations.
  */
 public final class OperateSession
-        extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+        extends FrontDeskFunction<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(OperateSession.class);
     private static final String CHANNEL = "whatsapp-session";
     private static final String TOKEN = "operator-token";
@@ -49,6 +51,13 @@ public final class OperateSession
 
     public OperateSession() {
         this(FunctionContext.builder());
+        prime(
+                Rehearsal.of(
+                                APIGatewayV2HTTPEvent.class,
+                                APIGatewayV2HTTPResponse.class,
+                                again(OperateSession::new))
+                        .playing("OperatorFunction", "show-session", "wish-of-session"),
+                new AtTable("SESSIONS_TABLE"));
     }
 
     public OperateSession(ApplicationContextBuilder context) {

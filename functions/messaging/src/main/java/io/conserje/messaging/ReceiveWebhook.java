@@ -6,27 +6,21 @@ import io.conserje.application.AcceptWebhook;
 import io.conserje.application.Channels;
 import io.conserje.application.Directory;
 import io.conserje.application.SecretStore;
-import io.conserje.application.Unavailable;
+import io.conserje.aws.FrontDeskFunction;
 import io.conserje.aws.FunctionContext;
-import io.conserje.aws.Trail;
 import io.conserje.aws.Way;
-import io.conserje.channel.Channel;
-import io.conserje.channel.Webhook;
-import io.conserje.model.AccountRef;
-import io.conserje.model.CorrelationId;
+import io.conserje.aws.priming.Priming.AtTable;
+import io.conserje.aws.priming.Rehearsal;
 import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * Routes {@code GET} and {@code POST /messaging/<channel>/{account}}: the handshake, and everything
  * after it.
  */
 public final class ReceiveWebhook
-        extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+        extends FrontDeskFunction<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     @Inject AcceptWebhook acceptWebhook;
 
     @Inject Channels channels;
@@ -39,75 +33,31 @@ public final class ReceiveWebhook
 
     @Inject Way way;
 
-    private final Reports reports;
+    private final Webhooks webhooks;
 
     public ReceiveWebhook() {
         this(FunctionContext.builder());
+        prime(
+                Rehearsal.of(
+                                APIGatewayV2HTTPEvent.class,
+                                APIGatewayV2HTTPResponse.class,
+                                again(ReceiveWebhook::new))
+                        .playing(
+                                "MessagingFunction",
+                                "verify-whatsapp",
+                                "receive-whatsapp-text",
+                                "receive-whatsapp-status",
+                                "receive-telegram-text"),
+                new AtTable("DIRECTORY_TABLE"));
     }
 
     public ReceiveWebhook(ApplicationContextBuilder context) {
         super(context);
-        this.reports = new Reports(way, clock);
+        this.webhooks = new Webhooks(acceptWebhook, channels, directory, secrets, clock, way);
     }
 
     @Override
     public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
-        Instant now = clock.instant();
-        Optional<AccountRef> account = HttpApi.account(event);
-        if (account.isEmpty()) {
-            return HttpApi.answer(404, "no such account");
-        }
-        Webhook webhook = HttpApi.webhook(event);
-        String method = event.getRequestContext().getHttp().getMethod();
-        try {
-            return method.equals("GET")
-                    ? handshake(account.get(), webhook)
-                    : accept(account.get(), webhook, event, now);
-        } catch (Unavailable e) {
-            reports.failed("unavailable", account.get(), now, String.valueOf(e.getMessage()));
-            return HttpApi.answer(503, "not now, please send it again");
-        }
-    }
-
-    private APIGatewayV2HTTPResponse handshake(AccountRef account, Webhook webhook) {
-        Optional<Channel> channel =
-                directory.account(account).flatMap(known -> channels.named(account.channel()));
-        return channel.map(it -> it.handshake(webhook, secrets.of(account)))
-                .map(answer -> HttpApi.answer(answer.status(), answer.body()))
-                .orElseGet(() -> HttpApi.answer(404, "no such account"));
-    }
-
-    private APIGatewayV2HTTPResponse accept(
-            AccountRef account, Webhook webhook, APIGatewayV2HTTPEvent event, Instant now) {
-        CorrelationId correlation = new CorrelationId(event.getRequestContext().getRequestId());
-        try (Trail trail = Trail.of(correlation, "", "")) {
-            return answer(account, webhook, correlation, now);
-        }
-    }
-
-    private APIGatewayV2HTTPResponse answer(
-            AccountRef account, Webhook webhook, CorrelationId correlation, Instant now) {
-        return switch (acceptWebhook.accept(account, webhook, correlation, now)) {
-            case AcceptWebhook.Accepted accepted -> {
-                reports.passed(account, accepted, now);
-                yield HttpApi.answer(200, "");
-            }
-            case AcceptWebhook.UnknownAccount unknown -> {
-                reports.failed("unknown account", account, now, "add it to its project's file");
-                yield HttpApi.answer(404, "no such account");
-            }
-            case AcceptWebhook.NotAuthentic forged -> {
-                reports.failed("signature does not match", account, now, "nothing was stored");
-                yield HttpApi.answer(401, "signature does not match");
-            }
-            case AcceptWebhook.Malformed malformed -> {
-                reports.failed("malformed", account, now, malformed.reason());
-                yield HttpApi.answer(400, malformed.reason());
-            }
-            case AcceptWebhook.TooLarge large -> {
-                reports.failed("too large", account, now, webhook.body().length + " bytes");
-                yield HttpApi.answer(413, "the body is too large");
-            }
-        };
+        return webhooks.receive(event);
     }
 }

@@ -3,11 +3,14 @@ package io.conserje.messaging;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.conserje.application.Coordination;
+import io.conserje.aws.FrontDeskFunction;
 import io.conserje.aws.FunctionContext;
 import io.conserje.aws.HealthChecks;
 import io.conserje.aws.Stage;
+import io.conserje.aws.priming.Priming.AtQueue;
+import io.conserje.aws.priming.Priming.AtTable;
+import io.conserje.aws.priming.Rehearsal;
 import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -16,7 +19,7 @@ import java.util.Map;
 
 /** Route {@code GET /health}: 200 while the way is open, 503 when a part of it does not answer. */
 public final class ReportHealth
-        extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+        extends FrontDeskFunction<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     @Inject HealthChecks checks;
 
     @Inject Coordination coordination;
@@ -27,6 +30,14 @@ public final class ReportHealth
 
     public ReportHealth() {
         this(FunctionContext.builder());
+        prime(
+                Rehearsal.of(
+                                APIGatewayV2HTTPEvent.class,
+                                APIGatewayV2HTTPResponse.class,
+                                again(ReportHealth::new))
+                        .playing("HealthFunction", "report-health"),
+                new AtTable("DIRECTORY_TABLE"),
+                new AtQueue("INBOUND_QUEUE_URL"));
     }
 
     public ReportHealth(ApplicationContextBuilder context) {

@@ -26,13 +26,13 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
  */
 public final class ManagedSecrets implements SecretStore, Resource {
     private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> NAMES_AND_VALUES =
             new TypeReference<>() {};
 
     private final AwsClients clients;
     private final String secretId;
     private final InstantSource clock;
-    private final JsonMapper json = new JsonMapper();
     private volatile @Nullable Known known;
 
     private record Known(Map<String, String> values, Instant until) {
@@ -80,7 +80,7 @@ public final class ManagedSecrets implements SecretStore, Resource {
         try {
             String text =
                     clients.secrets().getSecretValue(get -> get.secretId(secretId)).secretString();
-            Map<String, String> read = json.readValue(text, NAMES_AND_VALUES);
+            Map<String, String> read = JSON.readValue(text, NAMES_AND_VALUES);
             read.values().removeIf(Objects::isNull);
             return Map.copyOf(read);
         } catch (ResourceNotFoundException e) {

@@ -46,12 +46,12 @@ import org.jspecify.annotations.Nullable;
  * what it needs. What touches the world outside gives way to what a host has brought instead.
  */
 @Factory
-final class Wiring {
+public final class Wiring {
 
     @Singleton
     @Requires(missingBeans = Env.class)
     @TheOutsideWorld
-    Env env() {
+    public Env env() {
         return name -> Optional.ofNullable(System.getenv(name));
     }
 
@@ -59,74 +59,75 @@ final class Wiring {
     @Singleton
     @Primary
     @TheOutsideWorld
-    InstantSource clock(@Nullable HostClock host) {
+    public InstantSource clock(@Nullable HostClock host) {
         return host == null ? InstantSource.system() : host;
     }
 
     /** Seeded by the system at each call, never by the snapshot. */
     @Singleton
     @Requires(missingBeans = RandomGenerator.class)
-    RandomGenerator random() {
+    public RandomGenerator random() {
         return new SecureRandom();
     }
 
     @Singleton
-    Stage stage(Env env) {
+    public Stage stage(Env env) {
         return Stage.read(env);
     }
 
     @Singleton
-    Wire wire() {
+    public Wire wire() {
         return new Wire();
     }
 
     @Bean(preDestroy = "close")
     @Singleton
     @Requires(missingBeans = AwsClients.class)
-    AwsClients clients(Env env) {
+    public AwsClients clients(Env env) {
         return new AwsClients(env);
     }
 
     @Singleton
-    Way way(Stage stage, InstantSource clock) {
+    public Way way(Stage stage, InstantSource clock) {
         return new Way(stage, clock);
     }
 
     @Singleton
     @Requires(missingBeans = Crew.class)
-    Crew crew() {
+    public Crew crew() {
         return Executors::newVirtualThreadPerTaskExecutor;
     }
 
     @Singleton
-    QueueBatches queueBatches(AwsClients clients, Env env, RandomGenerator random, Crew crew) {
+    public QueueBatches queueBatches(
+            AwsClients clients, Env env, RandomGenerator random, Crew crew) {
         return new QueueBatches(clients, env, random, crew);
     }
 
     @Singleton
-    StageSessions stageSessions(AwsClients clients, Env env) {
+    public StageSessions stageSessions(AwsClients clients, Env env) {
         return new StageSessions(clients, env);
     }
 
     @Singleton
-    HealthChecks healthChecks(AwsClients clients, Env env, StageSessions sessions) {
+    public HealthChecks healthChecks(AwsClients clients, Env env, StageSessions sessions) {
         return new HealthChecks(clients, env, sessions);
     }
 
     @Singleton
-    Words words() {
+    public Words words() {
         return Words.load();
     }
 
     @Singleton
     @Requires(missingBeans = Channels.class)
-    Channels channels() {
+    public Channels channels() {
         return Channels.onClassPath();
     }
 
     @Singleton
     @Requires(missingBeans = SecretStore.class)
-    SecretStore secrets(
+    public SecretStore secrets(
             AwsClients clients, Env env, InstantSource clock, Stage stage, Channels channels) {
         ManagedSecrets secrets = new ManagedSecrets(clients, env, clock);
         if (stage.isProduction()) {
@@ -138,43 +139,44 @@ final class Wiring {
 
     @Singleton
     @Requires(missingBeans = Directory.class)
-    Directory directory(AwsClients clients, Env env, Wire wire, InstantSource clock) {
+    public Directory directory(AwsClients clients, Env env, Wire wire, InstantSource clock) {
         return new DynamoDirectory(clients, env, wire, clock);
     }
 
     @Singleton
-    Conversations conversations(AwsClients clients, Env env, Wire wire, RandomGenerator random) {
+    public Conversations conversations(
+            AwsClients clients, Env env, Wire wire, RandomGenerator random) {
         return new DynamoConversations(clients, env, wire, random);
     }
 
     @Singleton
-    BookingStore bookings(AwsClients clients, Env env, Wire wire) {
+    public BookingStore bookings(AwsClients clients, Env env, Wire wire) {
         return new DynamoBookings(clients, env, wire);
     }
 
     @Singleton
     @Requires(missingBeans = Tools.class)
-    Tools tools(BookingStore bookings) {
+    public Tools tools(BookingStore bookings) {
         return new KeepBookings(bookings);
     }
 
     @Singleton
-    ArrivalQueue arrivals(AwsClients clients, Env env, Wire wire) {
+    public ArrivalQueue arrivals(AwsClients clients, Env env, Wire wire) {
         return new SqsArrivalQueue(clients, env, wire);
     }
 
     @Singleton
-    OutboundQueue outbound(AwsClients clients, Env env, Wire wire) {
+    public OutboundQueue outbound(AwsClients clients, Env env, Wire wire) {
         return new SqsOutboundQueue(clients, env, wire);
     }
 
     @Singleton
-    ReceiptQueue receipts(AwsClients clients, Env env, Wire wire) {
+    public ReceiptQueue receipts(AwsClients clients, Env env, Wire wire) {
         return new SqsReceiptQueue(clients, env, wire);
     }
 
     @Singleton
-    AcceptWebhook acceptWebhook(
+    public AcceptWebhook acceptWebhook(
             Channels channels,
             Directory directory,
             SecretStore secrets,
@@ -184,7 +186,7 @@ final class Wiring {
     }
 
     @Singleton
-    AdvanceConversation advanceConversation(
+    public AdvanceConversation advanceConversation(
             Conversations conversations,
             OutboundQueue outbound,
             Directory directory,
@@ -198,14 +200,14 @@ final class Wiring {
     }
 
     @Singleton
-    MediaStore media(AwsClients clients, Env env) {
+    public MediaStore media(AwsClients clients, Env env) {
         return MediaStores.of(clients, env);
     }
 
     /** What a killed process left in the folder of its number is deleted by the next. */
     @Singleton
     @Requires(missingBeans = KeepMedia.class)
-    KeepMedia keepMedia(Channels channels, SecretStore secrets, MediaStore media) {
+    public KeepMedia keepMedia(Channels channels, SecretStore secrets, MediaStore media) {
         Path temporary =
                 Path.of(
                         System.getProperty("java.io.tmpdir"),
@@ -214,22 +216,22 @@ final class Wiring {
     }
 
     @Singleton
-    DeferralQueue deferred(AwsClients clients, Env env, Wire wire) {
+    public DeferralQueue deferred(AwsClients clients, Env env, Wire wire) {
         return new SqsDeferralQueue(clients, env, wire);
     }
 
     @Singleton
-    Coordination coordination(AwsClients clients, Env env) {
+    public Coordination coordination(AwsClients clients, Env env) {
         return new DynamoCoordination(clients, env);
     }
 
     @Singleton
-    TemplateBook templates(AwsClients clients, Env env, Wire wire) {
+    public TemplateBook templates(AwsClients clients, Env env, Wire wire) {
         return new DynamoTemplateBook(clients, env, wire);
     }
 
     @Singleton
-    DeliverMessage deliverMessage(
+    public DeliverMessage deliverMessage(
             Conversations conversations,
             Coordination coordination,
             TemplateBook templates,
@@ -254,17 +256,17 @@ final class Wiring {
     }
 
     @Singleton
-    ReleaseMessage releaseMessage(DeferralQueue deferred, OutboundQueue outbound) {
+    public ReleaseMessage releaseMessage(DeferralQueue deferred, OutboundQueue outbound) {
         return new ReleaseMessage(deferred, outbound);
     }
 
     @Singleton
-    RecordReceipt recordReceipt(Conversations conversations) {
+    public RecordReceipt recordReceipt(Conversations conversations) {
         return new RecordReceipt(conversations);
     }
 
     @Singleton
-    AttendToDues attendToDues(
+    public AttendToDues attendToDues(
             Directory directory,
             BookingStore bookings,
             ArrivalQueue arrivals,

@@ -24,8 +24,10 @@ public final class Wire {
     static final int VERSION = 1;
     static final int PACK_FROM = 60_000;
 
-    private final JsonMapper mapper = Mapping.mapper();
-    private final Additions additions = new Additions(mapper);
+    /** One for all: what it learns about a type is dear, and the same for everybody. */
+    private static final JsonMapper MAPPER = Mapping.mapper();
+
+    private static final Additions ADDITIONS = new Additions(MAPPER);
 
     /**
      * Text in ASCII or not, as JSON is; give back to {@link #read} with the same type.
@@ -45,7 +47,7 @@ public final class Wire {
      */
     public <T> T read(String json, Class<T> type) {
         try {
-            JsonNode tree = mapper.readTree(json);
+            JsonNode tree = MAPPER.readTree(json);
             if (tree.path("v").asInt() != VERSION) {
                 throw new UnreadableWire(
                         "version "
@@ -56,8 +58,8 @@ public final class Wire {
             if (tree.has("gzip")) {
                 return read(unpack(tree.get("gzip").asText()), type);
             }
-            additions.fillIn(tree);
-            return mapper.treeToValue(((ObjectNode) tree).without("v"), type);
+            ADDITIONS.fillIn(tree);
+            return MAPPER.treeToValue(((ObjectNode) tree).without("v"), type);
         } catch (JsonProcessingException
                 | ClassCastException
                 | IllegalArgumentException
@@ -78,7 +80,7 @@ public final class Wire {
 
     private String text(Object value) {
         try {
-            return sendable(mapper.writeValueAsString(value));
+            return sendable(MAPPER.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a value of ours can always be written", e);
         }
@@ -101,7 +103,7 @@ public final class Wire {
             throw new UncheckedIOException(e);
         }
         String packed = Base64.getEncoder().encodeToString(bytes.toByteArray());
-        return text(mapper.createObjectNode().put("v", VERSION).put("gzip", packed));
+        return text(MAPPER.createObjectNode().put("v", VERSION).put("gzip", packed));
     }
 
     private static String unpack(String packed) {

@@ -9,6 +9,11 @@ import io.conserje.local.bench.FaultsBench;
 import io.conserje.local.bench.LoadBench;
 import io.conserje.local.bench.LoadReport;
 import io.conserje.local.bench.WayBench;
+import io.conserje.local.bench.start.Pinned;
+import io.conserje.local.bench.start.StartBench;
+import io.conserje.local.bench.start.StartReport;
+import io.conserje.local.bench.start.Subjects;
+import io.conserje.local.bench.start.Trial;
 import io.conserje.local.emulator.FaultDial;
 import io.conserje.local.emulator.Refused;
 import io.conserje.local.project.ProjectFile;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +169,40 @@ final class Bench {
                                     .run(phase -> System.out.print(pages.page(phase)));
                     System.out.print(pages.ratio(report));
                 });
+    }
+
+    /**
+     * In processes of their own, one after the other. Ends with 1 when one is slower than it is to
+     * be.
+     */
+    @Command(name = "start")
+    int start(
+            @Option(names = "--functions", split = ",") List<String> functions,
+            @Option(names = "--rounds", defaultValue = "10") int rounds,
+            @Option(names = "--warm", defaultValue = "10000") int warm,
+            @Option(names = "--warm-rounds", defaultValue = "3") int warmRounds,
+            @Option(names = "--json") boolean json)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        Path scratch = Files.createTempDirectory("conserje-bench");
+        try {
+            StartReport report =
+                    new StartBench(
+                                    new Subjects(Home.root(), scratch, InstantSource.system()),
+                                    new Trial(scratch, Pinned.start()))
+                            .run(
+                                    new StartBench.Extent(
+                                            functions == null ? List.of() : functions,
+                                            rounds,
+                                            warm,
+                                            warmRounds),
+                                    round ->
+                                            System.err.println(
+                                                    texts.say("bench.start.round", round, rounds)));
+            System.out.println(json ? report.json() : report.toString());
+            return report.holds() ? 0 : 1;
+        } finally {
+            delete(scratch);
+        }
     }
 
     /** Needs no site: nothing is sent. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * An event of our own queues as if it came now: an answer of last week's would be held back. What a
  * provider signed stays as it is.
  */
-final class AsOfNow {
+public final class AsOfNow {
     /** When the events were written. */
     private static final Instant THEN = Instant.parse("2026-11-21T12:00:00.300Z");
 
@@ -28,7 +28,7 @@ final class AsOfNow {
 
     private AsOfNow() {}
 
-    static JsonNode read(Path file, Instant now) {
+    public static JsonNode read(Path file, Instant now) {
         try {
             JsonNode event = JSON.readTree(file.toFile());
             for (JsonNode record : event.path("Records")) {

@@ -21,10 +21,19 @@ public final class IntentModel {
 
     private final List<String> labels;
     private final Map<String, float[]> weights;
+    private final Set<String> words;
 
     private IntentModel(List<String> labels, Map<String, float[]> weights) {
         this.labels = List.copyOf(labels);
         this.weights = Map.copyOf(weights);
+        this.words = words(weights.keySet());
+    }
+
+    private static Set<String> words(Set<String> features) {
+        return features.stream()
+                .filter(feature -> feature.startsWith("w ") && !feature.startsWith("w <"))
+                .map(feature -> feature.substring(2))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Knows no word and expects everything alike. */
@@ -54,10 +63,7 @@ public final class IntentModel {
 
     /** The words that it was taught. */
     public Set<String> words() {
-        return weights.keySet().stream()
-                .filter(feature -> feature.startsWith("w ") && !feature.startsWith("w <"))
-                .map(feature -> feature.substring(2))
-                .collect(Collectors.toUnmodifiableSet());
+        return words;
     }
 
     /** How likely each label is, by label; together they make one. */

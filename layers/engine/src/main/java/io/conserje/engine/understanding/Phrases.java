@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Phrases of one word or more, found where they stand in a text; the longest wins. */
 final class Phrases<T> {
+    private static final Pattern SPACES = Pattern.compile(" +");
+
     private record Phrase(List<String> words, String of) {}
 
     /**
@@ -47,7 +50,7 @@ final class Phrases<T> {
     }
 
     static List<String> split(String phrase) {
-        return phrase.isBlank() ? List.of() : List.of(phrase.strip().split(" +"));
+        return phrase.isBlank() ? List.of() : List.of(SPACES.split(phrase.strip()));
     }
 
     Optional<Found<T>> at(List<String> text, int at) {

@@ -1,0 +1,42 @@
+package io.conserje.aws;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.conserje.aws.priming.Priming;
+import io.conserje.aws.priming.Priming.Look;
+import io.conserje.aws.priming.Rehearsal;
+import io.conserje.aws.priming.Scene;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import java.util.List;
+import java.util.function.Function;
+import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every function is: a handler with a bean context, which on Lambda readies itself before its
+ * snapshot is taken.
+ */
+public abstract class FrontDeskFunction<I, O> extends MicronautRequestHandler<I, O> {
+    private @Nullable Resource priming;
+
+    protected FrontDeskFunction(ApplicationContextBuilder context) {
+        super(context);
+    }
+
+    /** Called by the constructor that Lambda calls. */
+    protected final void prime(Rehearsal<I, O> rehearsal, Look... looks) {
+        priming =
+                Priming.register(
+                        rehearsal,
+                        List.of(looks),
+                        getApplicationContext().getBean(AwsClients.class),
+                        getApplicationContext().getBean(Env.class));
+    }
+
+    /** How a rehearsal makes such a function another time. */
+    protected static <I, O> Function<Scene, RequestHandler<I, O>> again(
+            Function<ApplicationContextBuilder, RequestHandler<I, O>> maker) {
+        return scene ->
+                maker.apply(FunctionContext.builder().singletons(scene.env(), scene.clock()));
+    }
+}

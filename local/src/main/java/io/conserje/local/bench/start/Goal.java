@@ -1,0 +1,86 @@
+package io.conserje.local.bench.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * A ratio that a function is held to.
+ *
+ * @param name what is over what
+ * @param atMost the most it may be
+ */
+record Goal(String name, Sample.Ratio is, double atMost) {
+    /** From the hundreds on, a call is as quick as it gets; before a leak is felt. */
+    private static final int EARLY = 1_000;
+
+    private static final int SPAN = 1_000;
+    private static final long SEED = 1;
+
+    boolean holds() {
+        return is.ratio() <= atMost;
+    }
+
+    /**
+     * @param warm how many calls followed the first answer of the runs that were warmed up
+     */
+    static List<Goal> of(Measured measured, int warm) {
+        RandomGenerator random = new SplittableRandom(SEED);
+        List<Goal> goals = new ArrayList<>();
+        Sample primed = measured.answers(Variant.PRIMED);
+        goals.add(
+                new Goal(
+                        "primed / unprimed",
+                        primed.over(measured.answers(Variant.UNPRIMED), random),
+                        0.12));
+        goals.add(
+                new Goal(
+                        "primed / cold",
+                        primed.over(measured.sample(Variant.COLD, Run::coldMillis), random),
+                        0.07));
+        if (measured.has(Variant.SDK)) {
+            goals.add(
+                    new Goal(
+                            "rehearsed / sdk",
+                            measured.answers(Variant.REHEARSED)
+                                    .over(measured.answers(Variant.SDK), random),
+                            0.45));
+            goals.add(
+                    new Goal(
+                            "frozen / primed",
+                            measured.answers(Variant.FROZEN).over(primed, random),
+                            1.5));
+        }
+        if (measured.has(Variant.FLOOR)) {
+            goals.addAll(againstTheFloor(measured, primed, warm, random));
+        }
+        return goals;
+    }
+
+    private static List<Goal> againstTheFloor(
+            Measured measured, Sample primed, int warm, RandomGenerator random) {
+        List<Goal> goals = new ArrayList<>();
+        goals.add(
+                new Goal(
+                        "primed / floor",
+                        primed.over(measured.answers(Variant.FLOOR), random),
+                        1.35));
+        double size = (double) measured.size() / measured.floorSize();
+        goals.add(new Goal("size / floor", new Sample.Ratio(size, size, size), 1.45));
+        if (warm >= EARLY + SPAN) {
+            Sample late = measured.warm(Variant.PRIMED, warm - SPAN, warm);
+            goals.add(
+                    new Goal(
+                            "warm / floor",
+                            late.over(measured.warm(Variant.FLOOR, warm - SPAN, warm), random),
+                            1.10));
+            goals.add(
+                    new Goal(
+                            "late / early",
+                            late.over(measured.warm(Variant.PRIMED, EARLY, EARLY + SPAN), random),
+                            1.2));
+        }
+        return goals;
+    }
+}

@@ -1,0 +1,26 @@
+package io.conserje.local.bench.start;
+
+import java.util.List;
+
+/**
+ * What one run of a function showed.
+ *
+ * @param initMillis until it was ready: asked for its first event, or was ready for its snapshot
+ * @param answerMillis from the restore, or from that readiness, to the first answer
+ * @param classes loaded meanwhile
+ * @param cpuMillis of the processor meanwhile
+ * @param rssMegabytes of its process when it was ready
+ * @param warmMillis of each later call
+ */
+record Run(
+        double initMillis,
+        double answerMillis,
+        int classes,
+        double cpuMillis,
+        double rssMegabytes,
+        List<Double> warmMillis) {
+
+    double coldMillis() {
+        return initMillis + answerMillis;
+    }
+}

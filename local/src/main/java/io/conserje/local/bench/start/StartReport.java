@@ -1,0 +1,161 @@
+package io.conserje.local.bench.start;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** What was measured, to be read by people and by programs. */
+public final class StartReport {
+    /** Of the classes loaded between the restore and the first answer. */
+    private static final int MOST_CLASSES = 60;
+
+    private static final int UNTIL_WARM = 1_000;
+    private static final double MEGABYTE = 1024.0 * 1024.0;
+
+    private final List<Measured> measured;
+    private final int warm;
+
+    StartReport(List<Measured> measured, int warm) {
+        this.measured = measured;
+        this.warm = warm;
+    }
+
+    /** Whether every function is as quick as it is to be. */
+    public boolean holds() {
+        return measured.stream()
+                .allMatch(one ->
+                        Goal.of(one, warm).stream().allMatch(Goal::holds)
+                                && classes(one).median() <= MOST_CLASSES);
+    }
+
+    private static Sample classes(Measured one) {
+        return one.sample(Variant.PRIMED, Run::classes);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder page = new StringBuilder();
+        measured.forEach(one -> page(one, page));
+        return page.toString();
+    }
+
+    private void page(Measured one, StringBuilder page) {
+        page.append(
+                line(
+                        "%n%s: %.1f MB unpacked, %d runs of each; median (min-max)",
+                        one.function(), one.size() / MEGABYTE, one.rounds()));
+        page.append(
+                line(
+                        "  %-10s %24s %24s %16s %10s %8s",
+                        "", "ready, ms", "first answer, ms", "classes", "CPU, ms", "RSS, MB"));
+        one.runs()
+                .keySet()
+                .forEach(variant ->
+                        page.append(
+                                line(
+                                        "  %-10s %24s %24s %16s %10.0f %8.0f",
+                                        variant.word(),
+                                        told(one.sample(variant, Run::initMillis)),
+                                        told(one.answers(variant)),
+                                        told(one.sample(variant, Run::classes)),
+                                        one.sample(variant, Run::cpuMillis).median(),
+                                        one.sample(variant, Run::rssMegabytes).median())));
+        if (isWarm(one)) {
+            Sample calls = one.allWarm(Variant.PRIMED, UNTIL_WARM);
+            page.append(
+                    line(
+                            "  warm, after %d calls: p50 %.2f ms, p99 %.2f ms",
+                            UNTIL_WARM, calls.median(), calls.quantile(0.99)));
+        }
+        Goal.of(one, warm)
+                .forEach(goal ->
+                        page.append(
+                                line(
+                                        "  %-18s %.3f [%.3f-%.3f], at most %.2f: %s",
+                                        goal.name(),
+                                        goal.is().ratio(),
+                                        goal.is().low(),
+                                        goal.is().high(),
+                                        goal.atMost(),
+                                        goal.holds() ? "holds" : "DOES NOT HOLD")));
+        page.append(
+                line(
+                        "  %-18s %.0f, at most %d: %s",
+                        "classes loaded",
+                        classes(one).median(),
+                        MOST_CLASSES,
+                        classes(one).median() <= MOST_CLASSES ? "holds" : "DOES NOT HOLD"));
+    }
+
+    private boolean isWarm(Measured one) {
+        return warm > UNTIL_WARM && one.has(Variant.FLOOR);
+    }
+
+    private static String told(Sample sample) {
+        return String.format(
+                Locale.ROOT, "%.0f (%.0f-%.0f)", sample.median(), sample.min(), sample.max());
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values) + System.lineSeparator();
+    }
+
+    /**
+     * An object a function: {@code sizeBytes}, {@code states} (each with {@code readyMillis},
+     * {@code answerMillis}, {@code classes}, {@code cpuMillis}, {@code rssMegabytes} as {@code
+     * {median, min, max}}), {@code warm} and {@code ratios} (each {@code {ratio, low, high, atMost,
+     * holds}}).
+     */
+    public String json() {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        measured.forEach(one -> all.set(one.function(), json(one)));
+        return JsonMapper.builder().build().valueToTree(all).toPrettyString();
+    }
+
+    private ObjectNode json(Measured one) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("sizeBytes", one.size());
+        ObjectNode states = node.putObject("states");
+        one.runs()
+                .keySet()
+                .forEach(variant -> {
+                    ObjectNode state = states.putObject(variant.word());
+                    add(state, "readyMillis", one, variant, Run::initMillis);
+                    add(state, "answerMillis", one, variant, Run::answerMillis);
+                    add(state, "classes", one, variant, Run::classes);
+                    add(state, "cpuMillis", one, variant, Run::cpuMillis);
+                    add(state, "rssMegabytes", one, variant, Run::rssMegabytes);
+                });
+        if (isWarm(one)) {
+            Sample calls = one.allWarm(Variant.PRIMED, UNTIL_WARM);
+            node.putObject("warm")
+                    .put("p50Millis", calls.median())
+                    .put("p99Millis", calls.quantile(0.99));
+        }
+        ObjectNode ratios = node.putObject("ratios");
+        Goal.of(one, warm)
+                .forEach(goal ->
+                        ratios.putObject(goal.name())
+                                .put("ratio", goal.is().ratio())
+                                .put("low", goal.is().low())
+                                .put("high", goal.is().high())
+                                .put("atMost", goal.atMost())
+                                .put("holds", goal.holds()));
+        return node;
+    }
+
+    private static void add(
+            ObjectNode state,
+            String name,
+            Measured one,
+            Variant variant,
+            ToDoubleFunction<Run> value) {
+        Sample sample = one.sample(variant, value);
+        state.putObject(name)
+                .put("median", sample.median())
+                .put("min", sample.min())
+                .put("max", sample.max());
+    }
+}

@@ -1,0 +1,50 @@
+package io.conserje.local.bench.start;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** In which state a function gets its first event. */
+public enum Variant {
+    /** As without SnapStart. */
+    COLD,
+    UNPRIMED,
+    /** With what the SDK itself offers. */
+    SDK,
+    /** The function's events were played against stand-ins; nobody was called. */
+    REHEARSED,
+    /** What is deployed. */
+    PRIMED,
+    /** That, and whoever was connected before the snapshot is silent after it. */
+    FROZEN,
+    /** The same work without a framework, primed alike. */
+    FLOOR;
+
+    /** Of a function that is only looked at. */
+    static final List<Variant> BRIEF = List.of(COLD, UNPRIMED, PRIMED);
+
+    boolean isCold() {
+        return this == COLD;
+    }
+
+    boolean isFrozen() {
+        return this == FROZEN;
+    }
+
+    boolean isWarmedUp() {
+        return this == PRIMED || this == FLOOR;
+    }
+
+    Map<String, String> environment() {
+        return switch (this) {
+            case COLD, PRIMED, FROZEN, FLOOR -> Map.of();
+            case UNPRIMED -> Map.of("PRIMING", "none");
+            case SDK -> Map.of("PRIMING", "sdk");
+            case REHEARSED -> Map.of("PRIMING", "rehearsed");
+        };
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
