@@ -47,6 +47,7 @@ public final class Clients implements AutoCloseable {
                 build(
                         S3Client.builder()
                                 .httpClient(http)
+                                .serviceConfiguration(files -> files.chunkedEncodingEnabled(false))
                                 .forcePathStyle(env.get(ENDPOINT + "S3").isPresent()),
                         "S3",
                         UPLOAD,
