@@ -28,7 +28,7 @@ final class History {
     record Entry(How how, String release) {}
 
     private static final Pattern KEY =
-            Pattern.compile("[0-9]{8}T[0-9.]+Z-(deploy|rollback)-([0-9a-f]{12})-[0-9a-f]{8}");
+            Pattern.compile("[0-9]{8}T[0-9.]+Z-(deploy|rollback)-[0-9a-f]{10}-([0-9a-f]{12})");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record Release(String id, String template, List<Artifact> artifacts) {
     private static final int ID = 12;
     private static final Pattern A_RELEASE = Pattern.compile("[0-9a-f]{12}");
-    private static final Pattern ON_A_STAGE = Pattern.compile("([0-9a-f]{12})-[0-9a-f]{8}");
+    private static final Pattern ON_A_STAGE = Pattern.compile("[0-9a-f]{10}-([0-9a-f]{12})");
 
     static Release of(String templateText, List<Artifact> artifacts) {
         List<Artifact> sorted =

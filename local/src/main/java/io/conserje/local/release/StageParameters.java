@@ -25,7 +25,12 @@ public record StageParameters(
         String releaseId, Map<String, String> values, Set<String> kept, List<String> passedOver) {
     private static final String RELEASE_ID = "ReleaseId";
     private static final String STAGE = "Stage";
-    private static final int HASH = 8;
+
+    /**
+     * So much of it SAM makes a version's name of: two ids that begin with the same ten characters
+     * would be the same version ({@code LogicalIdGenerator.HASH_LENGTH} of samtranslator).
+     */
+    private static final int SEEN_BY_SAM = 10;
 
     /**
      * @param configured of the checkout, which may be newer than the release
@@ -58,7 +63,7 @@ public record StageParameters(
         known.putAll(given);
         Map<String, String> values = effective(template, known);
         values.remove(RELEASE_ID);
-        String releaseId = release.id() + "-" + hash(values);
+        String releaseId = hash(release, values) + "-" + release.id();
         values.put(RELEASE_ID, releaseId);
         return new StageParameters(releaseId, values, kept, passedOver);
     }
@@ -82,13 +87,13 @@ public record StageParameters(
         }
     }
 
-    private static String hash(Map<String, String> values) {
+    private static String hash(Release release, Map<String, String> values) {
         String all =
                 new TreeMap<>(values)
                         .entrySet().stream()
                                 .map(one -> one.getKey() + "=" + one.getValue() + "\n")
-                                .collect(Collectors.joining());
-        return Sha256.of(all).substring(0, HASH);
+                                .collect(Collectors.joining("", release.id() + "\n", ""));
+        return Sha256.of(all).substring(0, SEEN_BY_SAM);
     }
 
     List<Parameter> forStack() {

@@ -152,7 +152,7 @@ class DeployTest {
     }
 
     private String release(String stack) {
-        return cloud.releaseId(stack).split("-")[0];
+        return cloud.releaseId(stack).split("-")[1];
     }
 
     /** Through the stages, one after the other. */
@@ -200,7 +200,7 @@ class DeployTest {
         says("CREATE_COMPLETE", said);
         says("Done: the stage answers with " + cloud.releaseId("conserje-dev1"), said);
         assertTrue(
-                cloud.releaseId("conserje-dev1").matches("[0-9a-f]{12}-[0-9a-f]{8}"),
+                cloud.releaseId("conserje-dev1").matches("[0-9a-f]{10}-[0-9a-f]{12}"),
                 cloud.releaseId("conserje-dev1"));
         assertFalse(cloud.stack("conserje-dev1").template.contains("/target/"));
     }
@@ -327,7 +327,7 @@ class DeployTest {
 
         Said shown = rollback("dev1");
         ended(0, shown);
-        says("Release " + second, shown);
+        says("-" + second, shown);
         assertEquals(third, release("conserje-dev1"));
 
         ended(0, rollback("dev1", "--yes"));
@@ -347,7 +347,9 @@ class DeployTest {
         ended(0, deploy("dev1", "--yes", "--set", "LogLevel=DEBUG"));
         String debug = cloud.releaseId("conserje-dev1");
         assertNotEquals(plain, debug);
-        assertEquals(plain.split("-")[0], debug.split("-")[0]);
+        assertEquals(plain.split("-")[1], debug.split("-")[1]);
+        // SAM names a version by the first ten characters: these must differ, or none is published.
+        assertNotEquals(plain.substring(0, 10), debug.substring(0, 10));
 
         says("Nothing to do", deploy("dev1", "--yes"));
         assertEquals("DEBUG", cloud.stack("conserje-dev1").parameters.get("LogLevel"));

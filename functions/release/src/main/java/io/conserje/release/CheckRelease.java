@@ -1,0 +1,71 @@
+package io.conserje.release;
+
+import io.conserje.aws.Env;
+import io.conserje.aws.FunctionContext;
+import io.conserje.aws.Stage;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * CodeDeploy's hook before any traffic: calls the new version of each function with what has no
+ * effect, and tells whether customers may meet them.
+ */
+public final class CheckRelease
+        extends MicronautRequestHandler<Map<String, String>, Map<String, Object>> {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckRelease.class);
+
+    @Inject Env env;
+
+    @Inject Stage stage;
+
+    @Inject Deployed deployed;
+
+    @Inject Verdicts verdicts;
+
+    public CheckRelease() {
+        this(FunctionContext.builder());
+    }
+
+    public CheckRelease(ApplicationContextBuilder context) {
+        super(context);
+    }
+
+    @Override
+    public Map<String, Object> execute(Map<String, String> event) {
+        List<String> wrong = check();
+        wrong.forEach(one -> LOG.error("release {}: {}", stage.release(), one));
+        if (wrong.isEmpty()) {
+            LOG.info("release {} may be met", stage.release());
+        }
+        verdicts.tell(
+                event.getOrDefault("DeploymentId", ""),
+                event.getOrDefault("LifecycleEventHookExecutionId", ""),
+                wrong.isEmpty());
+        return Map.of("release", stage.release(), "wrong", wrong);
+    }
+
+    private List<String> check() {
+        return Probe.all(stage.release()).stream().flatMap(this::check).toList();
+    }
+
+    private Stream<String> check(Probe probe) {
+        Optional<String> version = env.get(probe.variable()).filter(it -> !it.isBlank());
+        return version.flatMap(it -> wrong(it, probe)).stream();
+    }
+
+    private Optional<String> wrong(String version, Probe probe) {
+        Optional<String> wrong =
+                switch (deployed.call(version, probe.event())) {
+                    case Deployed.Answer.Returned returned -> probe.wrong().apply(returned.value());
+                    case Deployed.Answer.Failed failed -> Optional.of(failed.why());
+                };
+        return wrong.map(why -> version + " " + why);
+    }
+}
