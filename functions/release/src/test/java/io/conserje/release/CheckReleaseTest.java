@@ -111,7 +111,7 @@ class CheckReleaseTest {
         Map<String, Object> said = check();
 
         assertEquals("Failed", verdict());
-        assertTrue(said.get("wrong").toString().contains(why), said::toString);
+        assertTrue(String.valueOf(said.get("wrong")).contains(why), said::toString);
     }
 
     @Test

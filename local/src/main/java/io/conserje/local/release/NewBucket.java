@@ -1,5 +1,6 @@
 package io.conserje.local.release;
 
+import java.util.Locale;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
@@ -56,6 +57,6 @@ final class NewBucket {
                         .versioningConfiguration(
                                 keep -> keep.status(BucketVersioningStatus.ENABLED)));
         s3.putBucketPolicy(
-                put -> put.bucket(name).policy(ONLY_OVER_TLS.formatted(partition, name)));
+                put -> put.bucket(name).policy(String.format(Locale.ROOT, ONLY_OVER_TLS, partition, name)));
     }
 }

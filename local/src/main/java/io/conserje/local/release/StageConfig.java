@@ -45,7 +45,7 @@ public record StageConfig(String stack, Map<String, String> parameters) {
         try {
             return TomlMapper.builder().build().readTree(file.toFile());
         } catch (IOException e) {
-            throw new Refusal(Why.BAD_CONFIG, e.getMessage());
+            throw new Refusal(Why.BAD_CONFIG, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -51,8 +51,9 @@ public record StageParameters(
         List<String> passedOver =
                 given.keySet().stream().filter(name -> !names.contains(name)).toList();
         given.keySet().retainAll(names);
-        if (!stage.word().equals(given.getOrDefault(STAGE, stage.word()))) {
-            throw new Refusal(Why.WRONG_STAGE, stage.word(), given.get(STAGE));
+        String asked = given.getOrDefault(STAGE, stage.word());
+        if (!asked.equals(stage.word())) {
+            throw new Refusal(Why.WRONG_STAGE, stage.word(), asked);
         }
         given.put(STAGE, stage.word());
         Map<String, String> known = new TreeMap<>(previous);
@@ -83,7 +84,7 @@ public record StageParameters(
         try {
             return new LinkedHashMap<>(ParameterValues.of(template, known));
         } catch (TemplateError e) {
-            throw new Refusal(Why.BAD_PARAMETERS, e.getMessage());
+            throw new Refusal(Why.BAD_PARAMETERS, String.valueOf(e.getMessage()));
         }
     }
 
