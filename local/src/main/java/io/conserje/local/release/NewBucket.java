@@ -56,7 +56,8 @@ final class NewBucket {
                 put.bucket(name)
                         .versioningConfiguration(
                                 keep -> keep.status(BucketVersioningStatus.ENABLED)));
-        s3.putBucketPolicy(
-                put -> put.bucket(name).policy(String.format(Locale.ROOT, ONLY_OVER_TLS, partition, name)));
+        s3.putBucketPolicy(put ->
+                put.bucket(name)
+                        .policy(String.format(Locale.ROOT, ONLY_OVER_TLS, partition, name)));
     }
 }

@@ -100,7 +100,7 @@ final class StackCloud implements AutoCloseable {
                         .map(pair -> pair.split("=", 2))
                         .collect(
                                 Collectors.toMap(pair -> decode(pair[0]), pair -> decode(pair[1])));
-        String action = question.get("Action");
+        String action = question.getOrDefault("Action", "");
         asked.add(action);
         try {
             send(
