@@ -119,6 +119,7 @@ class CheckReleaseTest {
         Map<String, Object> said = check();
 
         assertEquals(List.of(), said.get("wrong"));
+        assertEquals(3, said.get("checked"));
         assertEquals("Succeeded", verdict());
         // What the stage does not have is not called.
         assertEquals(List.of("HEALTH", "MESSAGING", "CONVERSATION"), called);
