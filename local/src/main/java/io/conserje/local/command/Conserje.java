@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
             WhatsApp.class,
             Bookings.class,
             HandBack.class,
+            Deploy.class,
+            Rollback.class,
             Apply.class,
             Bench.class,
             Eval.class,

@@ -14,7 +14,8 @@ record FunctionEnv(Map<String, String> variables) implements Env {
     /**
      * @param media the folder that stands in for the media bucket
      */
-    static FunctionEnv of(Function function, URI dynamodb, URI sqs, URI secrets, Path media) {
+    static FunctionEnv of(
+            Function function, URI dynamodb, URI sqs, URI secrets, URI releases, Path media) {
         Map<String, String> all = new TreeMap<>(function.environment());
         all.put("AWS_REGION", Arn.REGION);
         all.put("AWS_ACCESS_KEY_ID", Clients.ACCESS_KEY);
@@ -26,6 +27,8 @@ record FunctionEnv(Map<String, String> variables) implements Env {
         all.put("AWS_ENDPOINT_URL_DYNAMODB", dynamodb.toString());
         all.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
         all.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.toString());
+        all.put("AWS_ENDPOINT_URL_LAMBDA", releases.toString());
+        all.put("AWS_ENDPOINT_URL_CODEDEPLOY", releases.toString());
         return new FunctionEnv(Map.copyOf(all));
     }
 

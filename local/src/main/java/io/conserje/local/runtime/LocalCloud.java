@@ -60,6 +60,7 @@ public final class LocalCloud implements AutoCloseable {
     private final Template template;
     private final Servers servers;
     private final Functions functions;
+    private final ReleaseServer releases;
     private final int port;
     private final Path media;
     private final RequestEvents events;
@@ -87,6 +88,7 @@ public final class LocalCloud implements AutoCloseable {
         servers.make(template.tables(), template.queues());
         progress.accept("Functions");
         this.functions = closing.add(new Functions());
+        this.releases = closing.add(ReleaseServer.start(functions));
         functions.host(template.functions(), this::env, options.substitutes(), identifiers);
         this.events = new RequestEvents(clock, identifiers);
         this.scheduleEvents = new ScheduleEvents(clock, identifiers);
@@ -184,7 +186,8 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private FunctionEnv env(Function function) {
-        return FunctionEnv.of(function, dynamodb(), sqs(), servers.secrets().uri(), media);
+        return FunctionEnv.of(
+                function, dynamodb(), sqs(), servers.secrets().uri(), releases.uri(), media);
     }
 
     public String tableName(String tableId) {

@@ -36,7 +36,12 @@ public final class LocalTables implements AutoCloseable {
     public Env environmentOf(String functionId) {
         URI nobody = URI.create(NOBODY);
         return FunctionEnv.of(
-                template.function(functionId), server.uri(), nobody, nobody, Path.of("none"));
+                template.function(functionId),
+                server.uri(),
+                nobody,
+                nobody,
+                nobody,
+                Path.of("none"));
     }
 
     @Override

@@ -41,7 +41,9 @@ final class Invocations {
             Set.of(
                     "AWS_ENDPOINT_URL_DYNAMODB",
                     "AWS_ENDPOINT_URL_SQS",
-                    "AWS_ENDPOINT_URL_SECRETS_MANAGER");
+                    "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+                    "AWS_ENDPOINT_URL_LAMBDA",
+                    "AWS_ENDPOINT_URL_CODEDEPLOY");
 
     private final SamCli sam;
     private final Path root;

@@ -43,6 +43,7 @@ class ArchitectureTest {
         "io.conserje.conversation, 1",
         "io.conserje.delivery, 2",
         "io.conserje.appointments, 1",
+        "io.conserje.release, 4",
         "io.conserje.local, 80"
     })
     void the_rules_look_at_every_part(String part, int atLeast) {
@@ -146,7 +147,7 @@ class ArchitectureTest {
 
     @Test
     void functions_do_not_know_each_other() {
-        slices().matching("io.conserje.(messaging|conversation|delivery|appointments)..")
+        slices().matching("io.conserje.(messaging|conversation|delivery|appointments|release)..")
                 .should()
                 .notDependOnEachOther()
                 .check(all);

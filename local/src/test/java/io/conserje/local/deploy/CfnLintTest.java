@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What others say of the template, where they are installed; where they are not, that is said. */
 class CfnLintTest {
@@ -51,9 +53,22 @@ class CfnLintTest {
         assertEquals(0, said.status());
     }
 
-    /** SAM's own transform: every route, queue and permission ends up at the alias. */
     @Test
-    void sam_points_every_event_at_the_alias() throws IOException, InterruptedException {
+    void cfn_lint_has_nothing_to_say_of_what_is_made_once()
+            throws IOException, InterruptedException {
+        assumeTrue(runs(List.of("cfn-lint", "--version")), "cfn-lint is not installed");
+
+        assertEquals("", run(List.of("cfn-lint", "bootstrap.yaml")).text().strip());
+    }
+
+    /**
+     * SAM's own transform: every route, queue and permission ends up at the alias; with a canary,
+     * every alias has alarms and is checked first; nothing waits for itself.
+     */
+    @ParameterizedTest
+    @CsvSource({"false, '', 0", "true, '', 9", "true, front, 9"})
+    void sam_points_every_event_at_the_alias_and_lets_a_release_in_by_and_by(
+            String gradual, String session, int groups) throws IOException, InterruptedException {
         boolean there = runs(List.of("python3", "-c", "import samtranslator, cfnlint"));
         if (!there) {
             System.out.println(
@@ -61,9 +76,17 @@ class CfnLintTest {
         }
         assumeTrue(there, "SAM's transform is not installed");
 
-        Said said = run(List.of("python3", "local/src/test/python/expand.py", "template.yaml"));
+        Said said =
+                run(
+                        List.of(
+                                "python3",
+                                "local/src/test/python/expand.py",
+                                "template.yaml",
+                                "GradualDeploy=" + gradual,
+                                "WhatsAppSession=" + session));
 
         assertEquals(0, said.status(), said.text());
         assertTrue(said.text().contains("targets at the alias"), said.text());
+        assertTrue(said.text().contains(groups + " deployment groups"), said.text());
     }
 }

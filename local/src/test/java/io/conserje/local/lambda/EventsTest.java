@@ -152,7 +152,9 @@ class EventsTest {
                         "MEDIA_FOLDER",
                         "AWS_ENDPOINT_URL_DYNAMODB",
                         "AWS_ENDPOINT_URL_SQS",
-                        "AWS_ENDPOINT_URL_SECRETS_MANAGER")) {
+                        "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+                        "AWS_ENDPOINT_URL_LAMBDA",
+                        "AWS_ENDPOINT_URL_CODEDEPLOY")) {
             variables.put(name, env.get(name).orElseThrow());
         }
         return variables;

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -105,6 +106,38 @@ class DeploymentTemplateTest {
                                         "ReleaseId",
                                         text(function, "AutoPublishCodeSha256", "Ref"),
                                         id)));
+    }
+
+    /** What is added must not be let in unseen. */
+    @Test
+    void every_function_of_a_release_is_called_before_its_customers_do_and_watched_while_they_do() {
+        Map<String, Entries> functions = ofType("AWS::Serverless::Function");
+        Map<String, Entries> alarms = ofType("AWS::CloudWatch::Alarm");
+        Entries smoke = Objects.requireNonNull(functions.get("SmokeFunction"));
+        Set<String> checked = smoke.section("Environment").section("Variables").entries().keySet();
+        Set<String> unchecked = new TreeSet<>();
+        functions.entrySet().stream()
+                .filter(function -> !function.getKey().equals("SmokeFunction"))
+                .forEach(function -> {
+                    String id = function.getKey();
+                    String name = id.substring(0, id.length() - "Function".length());
+                    if (!checked.contains(name.toUpperCase(Locale.ROOT) + "_VERSION")) {
+                        unchecked.add(id);
+                    }
+                    Yaml watching =
+                            function.getValue()
+                                    .section("DeploymentPreference")
+                                    .get("Alarms")
+                                    .orElseThrow(() -> new AssertionError(id + " has no alarm"));
+                    assertEquals(
+                            name + "ErrorsAlarm",
+                            text(watching.asItems().getFirst().asEntries(), "Ref"));
+                    assertTrue(alarms.containsKey(name + "ErrorsAlarm"), id);
+                });
+        // Its every event has an effect.
+        assertEquals(Set.of("AppointmentsFunction"), unchecked);
+        assertEquals("false", text(smoke, "DeploymentPreference", "Enabled"));
+        assertTrue(text(smoke, "FunctionName", "Fn::Sub").startsWith("CodeDeployHook_"));
     }
 
     @Test
