@@ -8,9 +8,6 @@ import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Invocation;
 import io.conserje.aws.QueueBatches;
 import io.conserje.aws.Way;
-import io.conserje.aws.priming.Priming.AtQueue;
-import io.conserje.aws.priming.Priming.AtTable;
-import io.conserje.aws.priming.Rehearsal;
 import io.conserje.wire.Wire;
 import io.micronaut.context.ApplicationContextBuilder;
 import jakarta.inject.Inject;
@@ -34,17 +31,7 @@ public final class OnInboundMessage extends FrontDeskFunction<SQSEvent, SQSBatch
 
     public OnInboundMessage() {
         this(FunctionContext.builder());
-        prime(
-                Rehearsal.of(SQSEvent.class, SQSBatchResponse.class, again(OnInboundMessage::new))
-                        .playing("ConversationFunction", "on-inbound-message")
-                        .saying(
-                                "¿A qué hora abren?",
-                                "Hola",
-                                "Quiero una limpieza dental mañana a las 10",
-                                "I'd like a check-up next Thursday",
-                                "Quiero hablar con alguien"),
-                new AtTable("CONVERSATIONS_TABLE"),
-                new AtQueue("INBOUND_QUEUE_URL"));
+        prime(Turns.rehearsal(again(OnInboundMessage::new)), Turns.looks());
     }
 
     public OnInboundMessage(ApplicationContextBuilder context) {

@@ -1,5 +1,6 @@
 package io.conserje.conversation;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -11,6 +12,11 @@ import io.conserje.aws.QueueBatches;
 import io.conserje.aws.Trail;
 import io.conserje.aws.Way;
 import io.conserje.aws.Way.Word;
+import io.conserje.aws.priming.Priming.AtQueue;
+import io.conserje.aws.priming.Priming.AtTable;
+import io.conserje.aws.priming.Priming.Look;
+import io.conserje.aws.priming.Rehearsal;
+import io.conserje.aws.priming.Scene;
 import io.conserje.model.Arrival;
 import io.conserje.wire.Wire;
 import java.time.Duration;
@@ -18,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Decides what waits of a conversation as one turn, whatever has made it and calls it. */
@@ -30,6 +37,27 @@ public final class Turns {
     private final Way way;
     private final InstantSource clock;
     private final QueueBatch batch;
+
+    /**
+     * What is gone through before a snapshot.
+     *
+     * @param again makes the handler another time
+     */
+    public static Rehearsal<SQSEvent, SQSBatchResponse> rehearsal(
+            Function<Scene, RequestHandler<SQSEvent, SQSBatchResponse>> again) {
+        return Rehearsal.of(SQSEvent.class, SQSBatchResponse.class, again)
+                .playing("ConversationFunction", "on-inbound-message")
+                .saying(
+                        "¿A qué hora abren?",
+                        "Hola",
+                        "Quiero una limpieza dental mañana a las 10",
+                        "I'd like a check-up next Thursday",
+                        "Quiero hablar con alguien");
+    }
+
+    public static Look[] looks() {
+        return new Look[] {new AtTable("CONVERSATIONS_TABLE"), new AtQueue("INBOUND_QUEUE_URL")};
+    }
 
     public Turns(
             AdvanceConversation advanceConversation,

@@ -1,5 +1,6 @@
 package io.conserje.delivery;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -12,6 +13,12 @@ import io.conserje.aws.QueueFailures;
 import io.conserje.aws.Trail;
 import io.conserje.aws.Way;
 import io.conserje.aws.Way.Word;
+import io.conserje.aws.priming.Priming.AtHttps;
+import io.conserje.aws.priming.Priming.AtQueue;
+import io.conserje.aws.priming.Priming.AtTable;
+import io.conserje.aws.priming.Priming.Look;
+import io.conserje.aws.priming.Rehearsal;
+import io.conserje.aws.priming.Scene;
 import io.conserje.model.OutboundMessage;
 import io.conserje.wire.Wire;
 import java.time.Duration;
@@ -19,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Hands messages to their providers in order, whatever has made it and calls it. */
@@ -37,6 +45,23 @@ public final class Deliveries {
     private final Way way;
     private final InstantSource clock;
     private final QueueBatch batch;
+
+    /**
+     * What is gone through before a snapshot.
+     *
+     * @param again makes the handler another time
+     */
+    public static Rehearsal<SQSEvent, SQSBatchResponse> rehearsal(
+            Function<Scene, RequestHandler<SQSEvent, SQSBatchResponse>> again) {
+        return Rehearsal.of(SQSEvent.class, SQSBatchResponse.class, again)
+                .playing("DeliveryFunction", "on-outbound-message");
+    }
+
+    public static Look[] looks() {
+        return new Look[] {
+            new AtTable("CONVERSATIONS_TABLE"), new AtQueue("OUTBOUND_QUEUE_URL"), new AtHttps()
+        };
+    }
 
     public Deliveries(
             DeliverMessage deliverMessage,

@@ -8,9 +8,6 @@ import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Invocation;
 import io.conserje.aws.QueueBatches;
 import io.conserje.aws.Way;
-import io.conserje.aws.priming.Priming.AtQueue;
-import io.conserje.aws.priming.Priming.AtTable;
-import io.conserje.aws.priming.Rehearsal;
 import io.conserje.wire.Wire;
 import io.micronaut.context.ApplicationContextBuilder;
 import jakarta.inject.Inject;
@@ -36,11 +33,7 @@ public final class OnOutboundMessage extends FrontDeskFunction<SQSEvent, SQSBatc
 
     public OnOutboundMessage() {
         this(FunctionContext.builder());
-        prime(
-                Rehearsal.of(SQSEvent.class, SQSBatchResponse.class, again(OnOutboundMessage::new))
-                        .playing("DeliveryFunction", "on-outbound-message"),
-                new AtTable("CONVERSATIONS_TABLE"),
-                new AtQueue("OUTBOUND_QUEUE_URL"));
+        prime(Deliveries.rehearsal(again(OnOutboundMessage::new)), Deliveries.looks());
     }
 
     public OnOutboundMessage(ApplicationContextBuilder context) {

@@ -9,8 +9,6 @@ import io.conserje.application.SecretStore;
 import io.conserje.aws.FrontDeskFunction;
 import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Way;
-import io.conserje.aws.priming.Priming.AtTable;
-import io.conserje.aws.priming.Rehearsal;
 import io.micronaut.context.ApplicationContextBuilder;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -37,18 +35,7 @@ public final class ReceiveWebhook
 
     public ReceiveWebhook() {
         this(FunctionContext.builder());
-        prime(
-                Rehearsal.of(
-                                APIGatewayV2HTTPEvent.class,
-                                APIGatewayV2HTTPResponse.class,
-                                again(ReceiveWebhook::new))
-                        .playing(
-                                "MessagingFunction",
-                                "verify-whatsapp",
-                                "receive-whatsapp-text",
-                                "receive-whatsapp-status",
-                                "receive-telegram-text"),
-                new AtTable("DIRECTORY_TABLE"));
+        prime(Webhooks.rehearsal(again(ReceiveWebhook::new)), Webhooks.looks());
     }
 
     public ReceiveWebhook(ApplicationContextBuilder context) {

@@ -1,5 +1,6 @@
 package io.conserje.messaging;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.conserje.application.AcceptWebhook;
@@ -9,6 +10,10 @@ import io.conserje.application.SecretStore;
 import io.conserje.application.Unavailable;
 import io.conserje.aws.Trail;
 import io.conserje.aws.Way;
+import io.conserje.aws.priming.Priming.AtTable;
+import io.conserje.aws.priming.Priming.Look;
+import io.conserje.aws.priming.Rehearsal;
+import io.conserje.aws.priming.Scene;
 import io.conserje.channel.Channel;
 import io.conserje.channel.Webhook;
 import io.conserje.model.AccountRef;
@@ -16,6 +21,7 @@ import io.conserje.model.CorrelationId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Takes in what a provider says over HTTP, whatever has made it and calls it. */
 public final class Webhooks {
@@ -25,6 +31,27 @@ public final class Webhooks {
     private final SecretStore secrets;
     private final InstantSource clock;
     private final Reports reports;
+
+    /**
+     * What is gone through before a snapshot.
+     *
+     * @param again makes the handler another time
+     */
+    public static Rehearsal<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> rehearsal(
+            Function<Scene, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>>
+                    again) {
+        return Rehearsal.of(APIGatewayV2HTTPEvent.class, APIGatewayV2HTTPResponse.class, again)
+                .playing(
+                        "MessagingFunction",
+                        "verify-whatsapp",
+                        "receive-whatsapp-text",
+                        "receive-whatsapp-status",
+                        "receive-telegram-text");
+    }
+
+    public static Look[] looks() {
+        return new Look[] {new AtTable("DIRECTORY_TABLE")};
+    }
 
     public Webhooks(
             AcceptWebhook acceptWebhook,

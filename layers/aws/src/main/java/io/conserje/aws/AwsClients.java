@@ -150,6 +150,7 @@ public class AwsClients implements Resource, AutoCloseable {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
         disconnect();
+        connections.forgetAddresses();
     }
 
     @Override

@@ -1,15 +1,16 @@
 package io.conserje.aws;
 
 import java.time.Duration;
+import software.amazon.awssdk.crt.io.HostResolver;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 
 /**
- * The connections of the services' clients, and their credentials' too. A snapshot keeps the
- * clients, which are dear to make, and none of these: a pooled connection whose peer is gone after
- * a restore would hold the first call for its whole read timeout.
+ * The connections of the services' clients. A snapshot keeps the clients, which are dear to make,
+ * and none of these: a pooled connection whose peer is gone after a restore would hold the first
+ * call for its whole read timeout.
  */
 final class Connections implements SdkHttpClient {
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -41,5 +42,10 @@ final class Connections implements SdkHttpClient {
     @Override
     public void close() {
         pool.close();
+    }
+
+    /** Whoever is asked for next is looked up anew, however old the native library's answer is. */
+    void forgetAddresses() {
+        HostResolver.closeStaticDefault();
     }
 }

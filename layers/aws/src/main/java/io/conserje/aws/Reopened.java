@@ -3,7 +3,7 @@ package io.conserje.aws;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is opened when first used, can be closed at any time, and is then opened anew. */
+/** What is opened when first used, and opened anew when it is used after it was closed. */
 final class Reopened<T extends AutoCloseable> {
     private final Supplier<T> opening;
     private @Nullable T open;

@@ -1,14 +1,13 @@
 package io.conserje.aws;
 
 import static net.logstash.logback.argument.StructuredArguments.entries;
+import static net.logstash.logback.argument.StructuredArguments.raw;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +19,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Way {
     private static final Logger LOG = LoggerFactory.getLogger("io.conserje.way");
-    private static final List<Map<String, String>> METRICS =
-            List.of(
-                    Map.of("Name", "count", "Unit", "Count"),
-                    Map.of("Name", "errors", "Unit", "Count"),
-                    Map.of("Name", "latency", "Unit", "Milliseconds"));
-    private static final List<Map<String, String>> METRICS_OF_PARKED =
-            Stream.concat(METRICS.stream(), Stream.of(Map.of("Name", "parked", "Unit", "Count")))
-                    .toList();
+    private static final String METRICS =
+            """
+            {"Name":"count","Unit":"Count"},{"Name":"errors","Unit":"Count"},\
+            {"Name":"latency","Unit":"Milliseconds"}\
+            """;
+    private static final String METRICS_OF_PARKED =
+            METRICS + ",{\"Name\":\"parked\",\"Unit\":\"Count\"}";
 
     private final String stage;
     private final InstantSource clock;
@@ -78,7 +76,7 @@ public final class Way {
             String what,
             Duration latency,
             int errors,
-            List<Map<String, String>> metrics,
+            String metrics,
             Map<String, Object> fields) {
         if (!(errors == 0 ? LOG.isInfoEnabled() : LOG.isWarnEnabled())) {
             return;
@@ -89,23 +87,18 @@ public final class Way {
         line.put("count", 1);
         line.put("errors", errors);
         line.put("latency", latency.toNanos() / 1000 / 1000.0);
-        line.put(
-                "_aws",
-                Map.of(
-                        "Timestamp", clock.millis(),
-                        "CloudWatchMetrics",
-                                List.of(
-                                        Map.of(
-                                                "Namespace",
-                                                "Conserje",
-                                                "Dimensions",
-                                                List.of(List.of("stage", "word")),
-                                                "Metrics",
-                                                metrics))));
         if (errors == 0) {
-            LOG.info(what, entries(line));
+            LOG.info(what, entries(line), raw("_aws", metadata(metrics)));
         } else {
-            LOG.warn(what, entries(line));
+            LOG.warn(what, entries(line), raw("_aws", metadata(metrics)));
         }
+    }
+
+    private String metadata(String metrics) {
+        return "{\"Timestamp\":"
+                + clock.millis()
+                + ",\"CloudWatchMetrics\":[{\"Namespace\":\"Conserje\",\"Dimensions\":[[\"stage\",\"word\"]],\"Metrics\":["
+                + metrics
+                + "]}]}";
     }
 }

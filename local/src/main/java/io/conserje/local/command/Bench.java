@@ -9,6 +9,8 @@ import io.conserje.local.bench.FaultsBench;
 import io.conserje.local.bench.LoadBench;
 import io.conserje.local.bench.LoadReport;
 import io.conserje.local.bench.WayBench;
+import io.conserje.local.bench.handler.HandlerBench;
+import io.conserje.local.bench.handler.HandlerReport;
 import io.conserje.local.bench.start.Pinned;
 import io.conserje.local.bench.start.StartBench;
 import io.conserje.local.bench.start.StartReport;
@@ -34,6 +36,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -187,8 +190,8 @@ final class Bench {
         try {
             StartReport report =
                     new StartBench(
-                                    new Subjects(Home.root(), scratch, InstantSource.system()),
-                                    new Trial(scratch, Pinned.start()))
+                                    new Subjects(Home.root(), scratch),
+                                    new Trial(scratch, Pinned.start(), InstantSource.system()))
                             .run(
                                     new StartBench.Extent(
                                             functions == null ? List.of() : functions,
@@ -199,6 +202,27 @@ final class Bench {
                                             System.err.println(
                                                     texts.say("bench.start.round", round, rounds)));
             System.out.println(json ? report.json() : report.toString());
+            return report.holds() ? 0 : 1;
+        } catch (IllegalArgumentException e) {
+            throw new Mistake(String.valueOf(e.getMessage()));
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    /** Ends with 1 when the function costs more than it is to. */
+    @Command(name = "handler")
+    int handler(
+            @Option(names = "--forks", defaultValue = "3") int forks,
+            @Option(names = "--iterations", defaultValue = "5") int iterations,
+            @Option(names = "--thorough-compiler") boolean thoroughCompiler)
+            throws IOException, RunnerException {
+        Path scratch = Files.createTempDirectory("conserje-bench");
+        try {
+            HandlerReport report =
+                    new HandlerBench(Home.root(), scratch)
+                            .run(new HandlerBench.Extent(forks, iterations, thoroughCompiler));
+            System.out.print(report);
             return report.holds() ? 0 : 1;
         } finally {
             delete(scratch);

@@ -48,7 +48,8 @@ public final class RuntimeApi implements AutoCloseable {
     private volatile @Nullable Call running;
     private volatile String initError = "";
 
-    private record Call(String id, byte[] event, CompletableFuture<Answer> answer) {}
+    private record Call(
+            String id, byte[] event, Runnable answered, CompletableFuture<Answer> answer) {}
 
     /**
      * What a function answered.
@@ -111,8 +112,19 @@ public final class RuntimeApi implements AutoCloseable {
 
     /** Has the function called as soon as it asks. */
     public CompletableFuture<Answer> submit(byte[] event) {
+        return submit(event, () -> {});
+    }
+
+    /**
+     * @param answered done when the answer has come, while the function still waits
+     */
+    public CompletableFuture<Answer> submit(byte[] event, Runnable answered) {
         Call call =
-                new Call("8476a536-e9f4-11e8-9739-2dfe598c3fcd", event, new CompletableFuture<>());
+                new Call(
+                        "8476a536-e9f4-11e8-9739-2dfe598c3fcd",
+                        event,
+                        answered,
+                        new CompletableFuture<>());
         waiting.add(call);
         return call.answer();
     }
@@ -132,8 +144,10 @@ public final class RuntimeApi implements AutoCloseable {
         } else if (path.equals("restore/next")) {
             park(exchange);
         } else if (path.endsWith("/response")) {
-            current().answer().complete(new Answer(text, now));
+            Call call = current();
+            call.answered().run();
             answer(exchange, 202, new byte[0]);
+            call.answer().complete(new Answer(text, now));
         } else if (path.endsWith("/error")) {
             failed(path + ": " + text);
             answer(exchange, 202, new byte[0]);

@@ -13,8 +13,8 @@ final class Budgets {
     private static final double MORE_CLASSES = 1.10;
     private static final double LARGER = 1.05;
 
-    /** Two runs of the same differ by this much. */
-    private static final int SPREAD = 3;
+    /** Two runs of the same may differ by it. */
+    private static final int SPREAD = 1;
 
     private static final int MOST_CLASSES = 60;
     private static final double KILOBYTE = 1024;

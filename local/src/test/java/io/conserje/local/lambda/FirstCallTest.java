@@ -73,8 +73,8 @@ class FirstCallTest {
 
     @BeforeEach
     void prepare() {
-        subjects = new Subjects(ROOT, folder, InstantSource.system());
-        trial = new Trial(folder, List.of());
+        subjects = new Subjects(ROOT, folder);
+        trial = new Trial(folder, List.of(), InstantSource.system());
     }
 
     @Test
@@ -128,7 +128,8 @@ class FirstCallTest {
                                             module.resolve(
                                                     "target/" + module.getFileName() + ".zip")),
                                     Stream.of(ROOT.resolve("layers/runtime/target/runtime.zip")))
-                            .filter(Files::exists)
+                            .filter(zip ->
+                                    Files.exists(zip.getParent().getParent().resolve("pom.xml")))
                             .toList();
             assertTrue(zips.size() > 1, "nothing was built");
             return zips;

@@ -60,7 +60,7 @@ public final class LoopbackServer implements AutoCloseable {
                 new LoopbackServer(
                         new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1")),
                         answering);
-        Thread.ofVirtual().start(server::accept);
+        Thread.ofPlatform().daemon().start(server::accept);
         return server;
     }
 
@@ -85,7 +85,7 @@ public final class LoopbackServer implements AutoCloseable {
                 connection.setTcpNoDelay(true);
                 open.add(connection);
                 int number = accepted.incrementAndGet();
-                Thread.ofVirtual().start(() -> serve(connection, number));
+                Thread.ofPlatform().daemon().start(() -> serve(connection, number));
             } catch (IOException e) {
                 // Closed, or one connection that could not be made.
             }
@@ -108,8 +108,8 @@ public final class LoopbackServer implements AutoCloseable {
                         answering.answer(new Request(number, start[0], start[1], headers, body)),
                         out);
             }
-        } catch (IOException e) {
-            // The other side has gone, and there is nobody to tell.
+        } catch (IOException | RuntimeException e) {
+            // The other side has gone or makes no sense: it sees its connection end.
         } finally {
             open.remove(connection);
         }

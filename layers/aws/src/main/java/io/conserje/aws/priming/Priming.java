@@ -3,6 +3,7 @@ package io.conserje.aws.priming;
 import io.conserje.aws.AwsClients;
 import io.conserje.aws.Env;
 import io.conserje.model.TheOutsideWorld;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.crac.Core;
 import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkException;
+import org.slf4j.MDC;
 import software.amazon.awssdk.core.warmup.SdkWarmUp;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,6 +39,7 @@ public final class Priming implements Resource {
     private final List<Look> looks;
     private final AwsClients clients;
     private final Env env;
+    private final Depth depth;
 
     /** A call that has no effect. */
     public sealed interface Look {}
@@ -56,11 +58,15 @@ public final class Priming implements Resource {
      */
     public record AtQueue(String variable) implements Look {}
 
+    /** A connection as providers want it, to AWS itself. */
+    public record AtHttps() implements Look {}
+
     private Priming(Rehearsal<?, ?> rehearsal, List<Look> looks, AwsClients clients, Env env) {
         this.rehearsal = rehearsal;
         this.looks = looks;
         this.clients = clients;
         this.env = env;
+        this.depth = Depth.of(env);
     }
 
     /**
@@ -78,42 +84,54 @@ public final class Priming implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        switch (Depth.of(env)) {
+        switch (depth) {
             case NONE -> {}
-            case SDK ->
-                    SdkWarmUp.warmUp(
-                            DynamoDbClient.class, SqsClient.class, SecretsManagerClient.class);
-            case REHEARSED -> rehearse();
+            case SDK -> attempt("warm up the SDK", Priming::warmUp);
+            case REHEARSED -> attempt("rehearse", this::rehearse);
             case FULL -> {
-                rehearse();
-                looks.forEach(this::look);
+                attempt("rehearse", this::rehearse);
+                looks.forEach(look -> attempt("look " + look, () -> look(look)));
             }
         }
     }
 
-    /** Its log lines would be counted as messages. */
+    /** What may go wrong before a snapshot. */
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private static void attempt(String what, Step step) {
+        try {
+            step.take();
+        } catch (IOException | RuntimeException | LinkageError e) {
+            LOG.warn("could not {} before the snapshot: first answers are slower", what, e);
+        }
+    }
+
+    private static void warmUp() {
+        SdkWarmUp.warmUp(DynamoDbClient.class, SqsClient.class, SecretsManagerClient.class);
+    }
+
+    /** In silence: its log lines would be counted as messages. */
     @TheOutsideWorld
-    private void rehearse() {
+    private void rehearse() throws IOException {
         PrintStream log = System.out;
+        List<String> failures;
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         try {
-            rehearsal.play(env);
-        } catch (Exception | LinkageError e) {
-            System.setOut(log);
-            LOG.warn("the rehearsal failed, so the first answers after a restore are slow", e);
+            failures = rehearsal.play(env);
         } finally {
             System.setOut(log);
+            MDC.clear();
         }
+        failures.forEach(answer -> LOG.warn("the rehearsal came to {}", answer));
     }
 
-    private void look(Look look) {
-        try {
-            switch (look) {
-                case AtTable table -> named(table.variable()).ifPresent(this::read);
-                case AtQueue queue -> named(queue.variable()).ifPresent(this::ask);
-            }
-        } catch (SdkException e) {
-            LOG.warn("a service did not answer before the snapshot: {}", e.toString());
+    private void look(Look look) throws IOException {
+        switch (look) {
+            case AtTable table -> named(table.variable()).ifPresent(this::read);
+            case AtQueue queue -> named(queue.variable()).ifPresent(this::ask);
+            case AtHttps nobody -> new Handshake(env).make();
         }
     }
 

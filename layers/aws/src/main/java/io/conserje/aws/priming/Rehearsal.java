@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.conserje.aws.Env;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +29,10 @@ import java.util.function.Function;
 public final class Rehearsal<I, O> {
     /** Enough for the compiler to have seen what matters; nobody waits for it meanwhile. */
     private static final int ROUNDS = 20;
+
+    private static final int BAD = 400;
+    private static final int NOT_FOUND = 404;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Type event;
     private final Type answer;
@@ -64,6 +70,9 @@ public final class Rehearsal<I, O> {
     /** Adds the last event once more for each of these, with other words in it. */
     public Rehearsal<I, O> saying(String words, String... others) {
         String last = events.getLast();
+        if (!last.contains(words)) {
+            throw new IllegalArgumentException("the event does not say '" + words + "'");
+        }
         for (String other : others) {
             events.add(last.replace(words, other));
         }
@@ -84,16 +93,16 @@ public final class Rehearsal<I, O> {
     /**
      * Plays them all.
      *
-     * @return the answers, as the runtime would post them
+     * @return the answers that tell of a failure, as the runtime would post them
      */
     List<String> play(Env own) throws IOException {
-        try (LoopbackServer standIn = StandIn.start();
+        try (LoopbackServer standIn = StandIn.start(Scene.NOON);
                 Cast<I, O> cast = new Cast<>(again.apply(Scene.at(standIn.address(), own)))) {
             List<String> answers = cast.play(this);
             for (int round = 1; round < ROUNDS; round++) {
                 cast.play(this);
             }
-            return answers;
+            return answers.stream().filter(Rehearsal::isFailure).toList();
         }
     }
 
@@ -105,6 +114,18 @@ public final class Rehearsal<I, O> {
                         ? LambdaEventSerializers.serializerFor(
                                 (Class<?>) type, Rehearsal.class.getClassLoader())
                         : JacksonFactory.getInstance().getSerializer(type));
+    }
+
+    /** A batch with failures, or what HTTP says of a request that nobody understood. */
+    private static boolean isFailure(String answer) {
+        try {
+            JsonNode read = JSON.readTree(answer);
+            int status = read.path("statusCode").asInt();
+            return !read.path("batchItemFailures").isEmpty()
+                    || (status >= BAD && status != NOT_FOUND);
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private record Cast<I, O>(RequestHandler<I, O> handler) implements AutoCloseable {

@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import org.jspecify.annotations.Nullable;
 
 /** A call of which nothing is asked but how much of its time is left. */
-final class RehearsedCall implements Context {
+public final class RehearsedCall implements Context {
     private static final int PLENTY = 120_000;
 
     @Override

@@ -4,7 +4,6 @@ import io.conserje.aws.Env;
 import io.conserje.aws.HostClock;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,22 +11,17 @@ import java.util.Optional;
  * stage is production, and it is the time of the events.
  */
 public record Scene(Env env, HostClock clock) {
-    private static final List<String> SERVICES = List.of("DYNAMODB", "SQS", "SECRETS_MANAGER");
-    private static final Instant NOON = Instant.parse("2026-11-21T12:00:01Z");
+    static final Instant NOON = Instant.parse("2026-11-21T12:00:01Z");
 
     static Scene at(URI standIn, Env own) {
         return new Scene(
                 name ->
                         switch (name) {
                             case "STAGE" -> Optional.of("rehearsal");
-                            case String service when isEndpoint(service) ->
+                            case String service when service.startsWith("AWS_ENDPOINT_URL_") ->
                                     Optional.of(standIn.toString());
                             default -> own.get(name);
                         },
                 () -> NOON);
-    }
-
-    private static boolean isEndpoint(String name) {
-        return SERVICES.stream().anyMatch(service -> name.equals("AWS_ENDPOINT_URL_" + service));
     }
 }

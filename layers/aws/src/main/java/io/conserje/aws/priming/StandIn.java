@@ -14,6 +14,7 @@ import io.conserje.aws.priming.LoopbackServer.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 
 /**
  * Answers for DynamoDB, SQS, Secrets Manager and the providers as they answer when all is well,
@@ -22,27 +23,32 @@ import java.net.URI;
 public final class StandIn implements Answering {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PROVIDER = "http://provider";
+    private static final String NOW = "the moment";
 
     private final Checksums checksums = new Checksums();
     private volatile JsonNode known = MissingNode.getInstance();
 
     /** One that listens. */
-    static LoopbackServer start() throws IOException {
+    static LoopbackServer start(Instant now) throws IOException {
         StandIn standIn = new StandIn();
         LoopbackServer server = LoopbackServer.start(standIn);
-        standIn.at(server.address());
+        standIn.at(server.address(), now);
         return server;
     }
 
-    /** Where it is reached: the providers of its accounts are there as well. */
-    public void at(URI address) throws IOException {
-        known = read(address);
+    /**
+     * @param address where it is reached: the providers of its accounts are there as well
+     * @param now when the customer of its one conversation has just written
+     */
+    public void at(URI address, Instant now) throws IOException {
+        known = read(address, now);
     }
 
-    private static JsonNode read(URI address) throws IOException {
+    private static JsonNode read(URI address, Instant now) throws IOException {
         try (InputStream in = StandIn.class.getResourceAsStream("stand-in.json")) {
             String text = new String(in.readAllBytes(), UTF_8);
-            return JSON.readTree(text.replace(PROVIDER, address.toString()));
+            return JSON.readTree(
+                    text.replace(PROVIDER, address.toString()).replace(NOW, now.toString()));
         }
     }
 

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.conserje.aws.priming.Priming;
-import io.conserje.aws.priming.Rehearsal;
 import io.conserje.conversation.Turns;
 import java.util.List;
 import org.crac.Resource;
@@ -22,20 +21,8 @@ public final class PlainConversation
         this(Parts.ofLambda());
         priming =
                 Priming.register(
-                        Rehearsal.of(
-                                        SQSEvent.class,
-                                        SQSBatchResponse.class,
-                                        scene -> new PlainConversation(Parts.of(scene)))
-                                .playing("ConversationFunction", "on-inbound-message")
-                                .saying(
-                                        "¿A qué hora abren?",
-                                        "Hola",
-                                        "Quiero una limpieza dental mañana a las 10",
-                                        "I'd like a check-up next Thursday",
-                                        "Quiero hablar con alguien"),
-                        List.of(
-                                new Priming.AtTable("CONVERSATIONS_TABLE"),
-                                new Priming.AtQueue("INBOUND_QUEUE_URL")),
+                        Turns.rehearsal(scene -> new PlainConversation(Parts.of(scene))),
+                        List.of(Turns.looks()),
                         parts.clients,
                         parts.env);
     }

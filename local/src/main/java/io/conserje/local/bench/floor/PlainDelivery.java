@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.conserje.aws.priming.Priming;
-import io.conserje.aws.priming.Rehearsal;
 import io.conserje.delivery.Deliveries;
 import java.util.List;
 import org.crac.Resource;
@@ -22,14 +21,8 @@ public final class PlainDelivery
         this(Parts.ofLambda());
         priming =
                 Priming.register(
-                        Rehearsal.of(
-                                        SQSEvent.class,
-                                        SQSBatchResponse.class,
-                                        scene -> new PlainDelivery(Parts.of(scene)))
-                                .playing("DeliveryFunction", "on-outbound-message"),
-                        List.of(
-                                new Priming.AtTable("CONVERSATIONS_TABLE"),
-                                new Priming.AtQueue("OUTBOUND_QUEUE_URL")),
+                        Deliveries.rehearsal(scene -> new PlainDelivery(Parts.of(scene))),
+                        List.of(Deliveries.looks()),
                         parts.clients,
                         parts.env);
     }

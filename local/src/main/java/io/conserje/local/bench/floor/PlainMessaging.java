@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.conserje.aws.priming.Priming;
-import io.conserje.aws.priming.Rehearsal;
 import io.conserje.messaging.Webhooks;
 import java.util.List;
 import org.crac.Resource;
@@ -22,17 +21,8 @@ public final class PlainMessaging
         this(Parts.ofLambda());
         priming =
                 Priming.register(
-                        Rehearsal.of(
-                                        APIGatewayV2HTTPEvent.class,
-                                        APIGatewayV2HTTPResponse.class,
-                                        scene -> new PlainMessaging(Parts.of(scene)))
-                                .playing(
-                                        "MessagingFunction",
-                                        "verify-whatsapp",
-                                        "receive-whatsapp-text",
-                                        "receive-whatsapp-status",
-                                        "receive-telegram-text"),
-                        List.of(new Priming.AtTable("DIRECTORY_TABLE")),
+                        Webhooks.rehearsal(scene -> new PlainMessaging(Parts.of(scene))),
+                        List.of(Webhooks.looks()),
                         parts.clients,
                         parts.env);
     }

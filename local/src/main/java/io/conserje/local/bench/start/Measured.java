@@ -7,10 +7,16 @@ import java.util.function.ToDoubleFunction;
 /**
  * All runs of one function.
  *
- * @param size of its zip and the layer's, unpacked, in bytes
+ * @param classes loaded between the restore and the first answer
+ * @param size of its jars and the layer's, in bytes
  * @param floorSize the same without the framework; 0 where it has no floor
  */
-record Measured(String function, Map<Variant, List<Run>> runs, long size, long floorSize) {
+record Measured(
+        String function,
+        Map<Variant, List<Run>> runs,
+        Map<Variant, Integer> classes,
+        long size,
+        long floorSize) {
 
     boolean has(Variant variant) {
         return runs.containsKey(variant);

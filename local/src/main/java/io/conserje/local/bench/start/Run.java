@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param initMillis until it was ready: asked for its first event, or was ready for its snapshot
  * @param answerMillis from the restore, or from that readiness, to the first answer
- * @param classes loaded meanwhile
  * @param cpuMillis of the processor meanwhile
  * @param rssMegabytes of its process when it was ready
  * @param warmMillis of each later call
@@ -15,7 +14,6 @@ import java.util.List;
 record Run(
         double initMillis,
         double answerMillis,
-        int classes,
         double cpuMillis,
         double rssMegabytes,
         List<Double> warmMillis) {

@@ -31,6 +31,13 @@ public final class StartBench {
      * @param warm how many calls follow the first answer, in the first {@code warmRounds}
      */
     public record Extent(List<String> functions, int rounds, int warm, int warmRounds) {
+        public Extent {
+            if (rounds < 1 || warm < 0 || warmRounds < 0 || (warm > 0 && warmRounds < 1)) {
+                throw new IllegalArgumentException(
+                        "--rounds and --warm-rounds are at least 1, and --warm is 0 or more");
+            }
+        }
+
         boolean includes(Subject subject) {
             return functions.isEmpty() || functions.contains(subject.id());
         }
@@ -43,15 +50,34 @@ public final class StartBench {
         this.trial = trial;
     }
 
+    /**
+     * @throws IllegalArgumentException when a function is asked for that there is not
+     */
     public StartReport run(Extent extent, Consumer<Integer> round)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Map<Subject, Optional<Subject>> floors = new LinkedHashMap<>();
+        List<String> known = new ArrayList<>();
         for (Subject subject : subjects.all()) {
+            known.add(subject.id());
             if (extent.includes(subject)) {
                 floors.put(subject, subjects.floor(subject));
             }
         }
+        for (String function : extent.functions()) {
+            if (!known.contains(function)) {
+                throw new IllegalArgumentException(
+                        "there is no function '"
+                                + function
+                                + "' to measure: give some of "
+                                + known);
+            }
+        }
         List<Task> tasks = tasks(floors);
+        Map<String, Map<Variant, Integer>> classes = new LinkedHashMap<>();
+        for (Task task : tasks) {
+            classes.computeIfAbsent(task.subject().id(), id -> new EnumMap<>(Variant.class))
+                    .put(task.variant(), trial.classes(task.subject(), task.variant()));
+        }
         Map<String, Map<Variant, List<Run>>> runs = new LinkedHashMap<>();
         Random order = new Random(SEED);
         for (int i = 0; i < extent.rounds(); i++) {
@@ -64,7 +90,7 @@ public final class StartBench {
                         .add(trial.run(task.subject(), task.variant(), warms ? extent.warm() : 0));
             }
         }
-        return new StartReport(measured(floors, runs), extent.warm());
+        return new StartReport(measured(floors, runs, classes), extent.warm());
     }
 
     private static List<Task> tasks(Map<Subject, Optional<Subject>> floors) {
@@ -81,7 +107,9 @@ public final class StartBench {
     }
 
     private static List<Measured> measured(
-            Map<Subject, Optional<Subject>> floors, Map<String, Map<Variant, List<Run>>> runs)
+            Map<Subject, Optional<Subject>> floors,
+            Map<String, Map<Variant, List<Run>>> runs,
+            Map<String, Map<Variant, Integer>> classes)
             throws IOException {
         List<Measured> all = new ArrayList<>();
         for (Map.Entry<Subject, Optional<Subject>> each : floors.entrySet()) {
@@ -91,6 +119,7 @@ public final class StartBench {
                     new Measured(
                             subject.id(),
                             runs.getOrDefault(subject.id(), Map.of()),
+                            classes.getOrDefault(subject.id(), Map.of()),
                             subject.code().size(),
                             floor));
         }

@@ -1,13 +1,17 @@
 package io.conserje.local.bench.start;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.conserje.local.lambda.LambdaJvm;
 import io.conserje.local.lambda.Unpacked;
+import io.conserje.local.sam.AsOfNow;
 import io.conserje.local.sam.Expected;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +22,8 @@ import java.util.Optional;
  *
  * @param id as the template calls it
  * @param environment as the template gives it
- * @param event its first, and each later one
- * @param name of that event in {@code events/}
+ * @param name of its first event, and each later one, in {@code events/}
+ * @param file of that event
  */
 public record Subject(
         String id,
@@ -27,8 +31,9 @@ public record Subject(
         String handler,
         Map<String, String> environment,
         String name,
-        byte[] event,
+        Path file,
         Expected expected) {
+    private static final String REHEARSED_BADLY = "the rehearsal came to";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     LambdaJvm.Launch launch(
@@ -39,7 +44,12 @@ public record Subject(
     }
 
     Subject with(Unpacked otherCode, String otherHandler) {
-        return new Subject(id, otherCode, otherHandler, environment, name, event, expected);
+        return new Subject(id, otherCode, otherHandler, environment, name, file, expected);
+    }
+
+    /** The event as if it came now. */
+    public byte[] event(Instant now) {
+        return AsOfNow.read(file, now).toString().getBytes(UTF_8);
     }
 
     /** A quick answer that is wrong measures nothing. */
@@ -47,6 +57,9 @@ public record Subject(
         Optional<String> wrong =
                 expected.wrong(id, name, JSON.readTree(answer))
                         .or(() -> expected.untold(id, name, lines(log)));
+        if (wrong.isEmpty() && LambdaJvm.read(log).contains(REHEARSED_BADLY)) {
+            wrong = Optional.of("its rehearsal went wrong");
+        }
         if (wrong.isPresent()) {
             throw new IllegalStateException(
                     id + " answered " + answer + ": " + wrong.get() + LambdaJvm.read(log));

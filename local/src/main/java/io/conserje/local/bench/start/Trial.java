@@ -5,8 +5,11 @@ import io.conserje.aws.priming.StandIn;
 import io.conserje.local.lambda.LambdaJvm;
 import io.conserje.local.lambda.RuntimeApi;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Runs a function once, in a process of its own. */
@@ -22,20 +26,38 @@ public final class Trial {
 
     private final Path folder;
     private final List<String> pinned;
+    private final InstantSource clock;
 
     /**
      * @param folder for what the processes print
      * @param pinned what a process is started with, so that it has a processor to itself
      */
-    public Trial(Path folder, List<String> pinned) {
+    public Trial(Path folder, List<String> pinned, InstantSource clock) {
         this.folder = folder;
         this.pinned = pinned;
+        this.clock = clock;
     }
 
     /** How many classes are loaded between the restore and the first answer. */
     public int classes(Subject subject, Variant variant)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        return run(subject, variant, 0).classes();
+        Path loaded = Files.createTempFile(folder, subject.id(), ".classes");
+        return play(
+                        subject,
+                        variant,
+                        List.of("-Xlog:class+load:file=" + loaded),
+                        process -> (double) lines(loaded),
+                        0)
+                .during()
+                .intValue();
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -43,24 +65,33 @@ public final class Trial {
      */
     Run run(Subject subject, Variant variant, int warm)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        return play(subject, variant, List.of(), Watched::cpuMillis, warm).run();
+    }
+
+    /** Reads a number that grows while a process works. */
+    private interface Meter {
+        Double read(Watched process);
+    }
+
+    /**
+     * @param during how much the meter went on from the restore to the first answer
+     */
+    private record Played(Run run, Double during) {}
+
+    private Played play(Subject subject, Variant variant, List<String> flags, Meter meter, int warm)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Path output = Files.createTempFile(folder, subject.id(), ".log");
-        Path loaded = Files.createTempFile(folder, subject.id(), ".classes");
-        try (Cloud cloud = new Cloud();
+        Instant now = clock.instant();
+        try (Cloud cloud = new Cloud(now);
                 RuntimeApi api = new RuntimeApi()) {
             Map<String, String> more = new HashMap<>(variant.environment());
             more.put("AWS_ENDPOINT_URL", cloud.address());
-            LambdaJvm.Launch launch =
-                    subject.launch(
-                            more, List.of("-Xlog:class+load:file=" + loaded), pinned, output);
+            LambdaJvm.Launch launch = subject.launch(more, flags, pinned, output);
             long begun = System.nanoTime();
             try (LambdaJvm jvm =
                     LambdaJvm.start(variant.isCold() ? launch : launch.snapStarted(), api)) {
-                return new Scene(
-                                subject,
-                                variant,
-                                api,
-                                cloud,
-                                new Watched(jvm.pid(), loaded, output))
+                Watched process = new Watched(jvm.pid(), output);
+                return new Stage(subject, subject.event(now), variant, api, cloud, process, meter)
                         .play(begun, warm);
             } catch (ExecutionException | TimeoutException e) {
                 throw new IllegalStateException(
@@ -69,10 +100,16 @@ public final class Trial {
         }
     }
 
-    private record Scene(
-            Subject subject, Variant variant, RuntimeApi api, Cloud cloud, Watched process) {
+    private record Stage(
+            Subject subject,
+            byte[] event,
+            Variant variant,
+            RuntimeApi api,
+            Cloud cloud,
+            Watched process,
+            Meter meter) {
 
-        Run play(long begun, int warm)
+        Played play(long begun, int warm)
                 throws IOException, InterruptedException, ExecutionException, TimeoutException {
             if (variant.isCold()) {
                 api.awaitAsking();
@@ -81,33 +118,38 @@ public final class Trial {
             }
             long ready = System.nanoTime();
             double rss = process.rssMegabytes();
-            double cpu = process.cpuMillis();
-            long classes = process.classes();
             if (variant.isFrozen()) {
                 cloud.freeze();
             }
-            CompletableFuture<RuntimeApi.Answer> first = api.submit(subject.event());
+            double before = meter.read(process);
+            AtomicReference<Double> after = new AtomicReference<>(before);
+            CompletableFuture<RuntimeApi.Answer> first =
+                    api.submit(event, () -> after.set(meter.read(process)));
             long from = System.nanoTime();
             api.restore();
             RuntimeApi.Answer answer = api.await(first);
-            int during = (int) (process.classes() - classes);
-            double spent = process.cpuMillis() - cpu;
+            double during = after.get() - before;
             subject.check(answer.body(), process.output());
-            return new Run(
-                    (ready - begun) / NANOS,
-                    (answer.at() - from) / NANOS,
-                    during,
-                    spent,
-                    rss,
-                    later(warm));
+            Run run =
+                    new Run(
+                            (ready - begun) / NANOS,
+                            (answer.at() - from) / NANOS,
+                            during,
+                            rss,
+                            later(warm));
+            return new Played(run, during);
         }
 
         private List<Double> later(int calls)
-                throws InterruptedException, ExecutionException, TimeoutException {
+                throws IOException, InterruptedException, ExecutionException, TimeoutException {
             List<Double> later = new ArrayList<>();
             for (int i = 0; i < calls; i++) {
                 long asked = System.nanoTime();
-                later.add((api.await(api.submit(subject.event())).at() - asked) / NANOS);
+                RuntimeApi.Answer answer = api.await(api.submit(event));
+                later.add((answer.at() - asked) / NANOS);
+                if (i == calls - 1) {
+                    subject.check(answer.body(), process.output());
+                }
             }
             return later;
         }
@@ -120,10 +162,10 @@ public final class Trial {
         private final CompletableFuture<LoopbackServer.Answer> never = new CompletableFuture<>();
         private volatile int frozen;
 
-        Cloud() throws IOException {
+        Cloud(Instant now) throws IOException {
             standIn = new StandIn();
             server = LoopbackServer.start(this::answer);
-            standIn.at(server.address());
+            standIn.at(server.address(), now);
         }
 
         String address() {
@@ -146,31 +188,33 @@ public final class Trial {
     }
 
     /** What the system tells about a process. */
-    private record Watched(long pid, Path loaded, Path output) {
+    private record Watched(long pid, Path output) {
         /** Linux counts in hundredths of a second. */
         private static final double TICK = 10;
 
         private static final double KILOBYTES = 1024;
 
-        long classes() throws IOException {
-            try (Stream<String> lines = Files.lines(loaded)) {
-                return lines.count();
-            }
-        }
-
-        double cpuMillis() throws IOException {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        Double cpuMillis() {
+            String stat = read("stat");
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK;
         }
 
-        double rssMegabytes() throws IOException {
-            try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-                return lines.filter(line -> line.startsWith("VmRSS:"))
-                                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                                .findFirst()
-                                .orElse(0)
-                        / KILOBYTES;
+        double rssMegabytes() {
+            return read("status")
+                            .lines()
+                            .filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElse(0)
+                    / KILOBYTES;
+        }
+
+        private String read(String file) {
+            try {
+                return Files.readString(Path.of("/proc/" + pid + "/" + file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -17,6 +17,8 @@ public enum Variant {
     PRIMED,
     /** That, and whoever was connected before the snapshot is silent after it. */
     FROZEN,
+    /** The same with both of the JVM's compilers, as it comes. */
+    TIERED,
     /** The same work without a framework, primed alike. */
     FLOOR;
 
@@ -32,7 +34,7 @@ public enum Variant {
     }
 
     boolean isWarmedUp() {
-        return this == PRIMED || this == FLOOR;
+        return this == PRIMED || this == TIERED || this == FLOOR;
     }
 
     Map<String, String> environment() {
@@ -40,6 +42,7 @@ public enum Variant {
             case COLD, PRIMED, FROZEN, FLOOR -> Map.of();
             case UNPRIMED -> Map.of("PRIMING", "none");
             case SDK -> Map.of("PRIMING", "sdk");
+            case TIERED -> Map.of("JAVA_TOOL_OPTIONS", "-XX:+TieredCompilation");
             case REHEARSED -> Map.of("PRIMING", "rehearsed");
         };
     }

@@ -3,7 +3,6 @@ package io.conserje.channel.http;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,18 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param secret is taken out of every answer, since providers quote it and reasons are logged
  */
 public record Http(String api, String secret) {
-    private static final Duration TO_CONNECT = Duration.ofSeconds(3);
-
-    /** Opened by the first call: a snapshot must hold no connection. */
-    private static final class Open {
-        static final HttpClient CLIENT =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(TO_CONNECT)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build();
-    }
-
     /** How opening a download ended. */
     public sealed interface Download {}
 
@@ -48,6 +35,14 @@ public record Http(String api, String secret) {
             implements Download {}
 
     public record Failed(Reply reply) implements Download {}
+
+    /**
+     * To be called while a function is made, so that no snapshot holds a connection: who comes
+     * later is not told of the snapshot.
+     */
+    public static void prepare() {
+        Connections.register();
+    }
 
     /**
      * @param limit for all of it, the last byte of the answer included
@@ -101,7 +96,7 @@ public record Http(String api, String secret) {
             Duration limit,
             Function<HttpResponse<B>, T> answered,
             Function<Reply, T> failed) {
-        CompletableFuture<HttpResponse<B>> call = Open.CLIENT.sendAsync(request, handler);
+        CompletableFuture<HttpResponse<B>> call = Connections.client().sendAsync(request, handler);
         try {
             return answered.apply(call.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {

@@ -9,6 +9,7 @@ import io.conserje.channel.Secrets;
 import io.conserje.channel.SendOutcome;
 import io.conserje.channel.Webhook;
 import io.conserje.channel.WebhookAnswer;
+import io.conserje.channel.http.Http;
 import io.conserje.channel.http.Json;
 import io.conserje.model.Account;
 import io.conserje.model.Capabilities;
@@ -29,6 +30,7 @@ public final class TelegramChannel implements Channel {
 
     public TelegramChannel() {
         this(TO_CALL, TO_UPLOAD);
+        Http.prepare();
     }
 
     TelegramChannel(Duration toCall, Duration toUpload) {

@@ -4,14 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.conserje.channel.http.Json;
 import io.conserje.model.Contact;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Who wrote a message. A customer with a username may hide the phone: then {@code from} and {@code
@@ -19,8 +15,8 @@ import java.util.stream.Stream;
  * (developers.facebook.com/docs/whatsapp/business-scoped-user-ids).
  */
 final class Sender {
-    private static final Pattern PHONE = Pattern.compile("[0-9]{1,20}");
-    private static final Pattern PHONE_PUNCTUATION = Pattern.compile("[+ ()-]");
+    private static final String PUNCTUATION = "+ ()-";
+    private static final int LONGEST = 20;
 
     private Sender() {}
 
@@ -33,13 +29,13 @@ final class Sender {
 
     static Optional<Contact> of(JsonNode address, JsonNode id, JsonNode cards) {
         JsonNode card = card(address, id, cards);
-        List<JsonNode> addresses = List.of(address, card.path("wa_id"));
+        JsonNode other = card.path("wa_id");
         Optional<String> userId =
-                Stream.concat(
-                                texts(id, card.path("user_id")),
-                                addresses.stream().flatMap(Sender::userId))
-                        .findFirst();
-        Optional<String> phone = addresses.stream().flatMap(Sender::phone).findFirst();
+                Json.text(id)
+                        .or(() -> Json.text(card.path("user_id")))
+                        .or(() -> userId(address))
+                        .or(() -> userId(other));
+        Optional<String> phone = phone(address).or(() -> phone(other));
         return userId.isEmpty() && phone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Contact(userId, phone, name(card), username(card)));
@@ -62,29 +58,34 @@ final class Sender {
 
     private static Set<String> ids(JsonNode address, JsonNode userId) {
         Set<String> ids = new HashSet<>();
-        Stream.of(phone(address), userId(address), texts(userId))
-                .forEach(found -> found.forEach(ids::add));
+        phone(address).or(() -> userId(address)).ifPresent(ids::add);
+        Json.text(userId).ifPresent(ids::add);
         return ids;
     }
 
-    private static Stream<String> phone(JsonNode address) {
-        return texts(address).map(Sender::digits).filter(Sender::isPhone);
+    private static Optional<String> phone(JsonNode address) {
+        return Json.text(address).map(Sender::digits).filter(Sender::isPhone);
     }
 
-    private static Stream<String> userId(JsonNode address) {
-        return texts(address).filter(text -> !isPhone(digits(text)));
+    private static Optional<String> userId(JsonNode address) {
+        return Json.text(address).filter(text -> !isPhone(digits(text)));
     }
 
+    /** Without what people put between the digits of a phone number. */
     private static String digits(String text) {
-        return PHONE_PUNCTUATION.matcher(text).replaceAll("");
+        StringBuilder rest = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (PUNCTUATION.indexOf(text.charAt(i)) < 0) {
+                rest.append(text.charAt(i));
+            }
+        }
+        return rest.toString();
     }
 
     private static boolean isPhone(String digits) {
-        return PHONE.matcher(digits).matches();
-    }
-
-    private static Stream<String> texts(JsonNode... values) {
-        return Arrays.stream(values).flatMap(value -> Json.text(value).stream());
+        return !digits.isEmpty()
+                && digits.length() <= LONGEST
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Optional<String> name(JsonNode card) {

@@ -10,6 +10,7 @@ import io.conserje.channel.SendOutcome;
 import io.conserje.channel.Templates;
 import io.conserje.channel.Webhook;
 import io.conserje.channel.WebhookAnswer;
+import io.conserje.channel.http.Http;
 import io.conserje.channel.http.Json;
 import io.conserje.channel.http.Signature;
 import io.conserje.model.Account;
@@ -39,6 +40,7 @@ public final class WhatsAppChannel implements Channel {
 
     public WhatsAppChannel() {
         this(TO_SEND, TO_UPLOAD);
+        Http.prepare();
     }
 
     /**
