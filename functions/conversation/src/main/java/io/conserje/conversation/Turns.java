@@ -32,6 +32,9 @@ public final class Turns {
     /** With a customer's file to fetch and to keep; without one it is a fraction of a second. */
     private static final Duration LONGEST = Duration.ofSeconds(55);
 
+    /** When most businesses are closed, which is said in other words. */
+    private static final Instant SUNDAY = Instant.parse("2026-11-22T09:00:00Z");
+
     private final AdvanceConversation advanceConversation;
     private final Wire wire;
     private final Way way;
@@ -52,7 +55,8 @@ public final class Turns {
                         "Hola",
                         "Quiero una limpieza dental mañana a las 10",
                         "I'd like a check-up next Thursday",
-                        "Quiero hablar con alguien");
+                        "Quiero hablar con alguien")
+                .alsoAt(SUNDAY);
     }
 
     public static Look[] looks() {

@@ -42,7 +42,14 @@ class ReproducibleZipsTest {
         Path log = elsewhere.resolve("build.log");
         ProcessBuilder maven =
                 new ProcessBuilder(
-                                "mvn", "-B", "-o", "-q", "-Pquick", "-pl", MODULES, "-am",
+                                "mvn",
+                                "-B",
+                                "-o",
+                                "-q",
+                                "-Pquick",
+                                "-pl",
+                                String.join(",", modules()),
+                                "-am",
                                 "package")
                         .directory(elsewhere.toFile())
                         .redirectErrorStream(true)

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -28,6 +29,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Answering answering;
+    private final ThreadFactory threads;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
 
@@ -50,17 +52,26 @@ public final class LoopbackServer implements AutoCloseable {
         Answer answer(Request request) throws IOException;
     }
 
-    private LoopbackServer(ServerSocket socket, Answering answering) {
+    private LoopbackServer(ServerSocket socket, Answering answering, ThreadFactory threads) {
         this.socket = socket;
         this.answering = answering;
+        this.threads = threads;
     }
 
     public static LoopbackServer start(Answering answering) throws IOException {
+        return start(answering, Thread.ofPlatform().daemon().factory());
+    }
+
+    /**
+     * @param threads make those that wait for connections and requests
+     */
+    static LoopbackServer start(Answering answering, ThreadFactory threads) throws IOException {
         LoopbackServer server =
                 new LoopbackServer(
                         new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1")),
-                        answering);
-        Thread.ofPlatform().daemon().start(server::accept);
+                        answering,
+                        threads);
+        threads.newThread(server::accept).start();
         return server;
     }
 
@@ -85,7 +96,7 @@ public final class LoopbackServer implements AutoCloseable {
                 connection.setTcpNoDelay(true);
                 open.add(connection);
                 int number = accepted.incrementAndGet();
-                Thread.ofPlatform().daemon().start(() -> serve(connection, number));
+                threads.newThread(() -> serve(connection, number)).start();
             } catch (IOException e) {
                 // Closed, or one connection that could not be made.
             }

@@ -14,8 +14,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -38,6 +42,7 @@ public final class Rehearsal<I, O> {
     private final Type answer;
     private final Function<Scene, RequestHandler<I, O>> again;
     private final List<String> events = new ArrayList<>();
+    private final List<Instant> moments = new ArrayList<>(List.of(Scene.NOON));
 
     private Rehearsal(Type event, Type answer, Function<Scene, RequestHandler<I, O>> again) {
         this.event = event;
@@ -79,6 +84,12 @@ public final class Rehearsal<I, O> {
         return this;
     }
 
+    /** Plays all of it at this time as well: what is said may depend on it. */
+    public Rehearsal<I, O> alsoAt(Instant moment) {
+        moments.add(moment);
+        return this;
+    }
+
     private static String read(String resource) {
         try (InputStream in = Rehearsal.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -96,11 +107,14 @@ public final class Rehearsal<I, O> {
      * @return the answers that tell of a failure, as the runtime would post them
      */
     List<String> play(Env own) throws IOException {
+        AtomicReference<Instant> now = new AtomicReference<>(Scene.NOON);
         try (LoopbackServer standIn = StandIn.start(Scene.NOON);
-                Cast<I, O> cast = new Cast<>(again.apply(Scene.at(standIn.address(), own)))) {
-            List<String> answers = cast.play(this);
-            for (int round = 1; round < ROUNDS; round++) {
-                cast.play(this);
+                Cast<I, O> cast =
+                        new Cast<>(again.apply(Scene.at(standIn.address(), own, now::get)))) {
+            Set<String> answers = new LinkedHashSet<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                now.set(moments.get(round % moments.size()));
+                answers.addAll(cast.play(this));
             }
             return answers.stream().filter(Rehearsal::isFailure).toList();
         }

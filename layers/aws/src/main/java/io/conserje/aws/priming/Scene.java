@@ -13,7 +13,10 @@ import java.util.Optional;
 public record Scene(Env env, HostClock clock) {
     static final Instant NOON = Instant.parse("2026-11-21T12:00:01Z");
 
-    static Scene at(URI standIn, Env own) {
+    /**
+     * @param clock the time of the scene, which may go on
+     */
+    static Scene at(URI standIn, Env own, HostClock clock) {
         return new Scene(
                 name ->
                         switch (name) {
@@ -22,6 +25,6 @@ public record Scene(Env env, HostClock clock) {
                                     Optional.of(standIn.toString());
                             default -> own.get(name);
                         },
-                () -> NOON);
+                clock);
     }
 }

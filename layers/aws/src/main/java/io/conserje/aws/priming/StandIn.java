@@ -28,10 +28,11 @@ public final class StandIn implements Answering {
     private final Checksums checksums = new Checksums();
     private volatile JsonNode known = MissingNode.getInstance();
 
-    /** One that listens. */
+    /** One that listens; in the virtual threads that a batch's groups are worked on in, too. */
     static LoopbackServer start(Instant now) throws IOException {
         StandIn standIn = new StandIn();
-        LoopbackServer server = LoopbackServer.start(standIn);
+        LoopbackServer server =
+                LoopbackServer.start(standIn, Thread.ofVirtual().factory());
         standIn.at(server.address(), now);
         return server;
     }

@@ -18,6 +18,8 @@ public class HandlerBenchmark {
     private static final int OK = 200;
 
     private final Context call = new RehearsedCall();
+
+    @SuppressWarnings("NullAway") // set up by JMH before anything else
     private ReceiveWebhook handler;
 
     @Setup

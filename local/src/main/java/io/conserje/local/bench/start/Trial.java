@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.stream.Stream;
 
 /** Runs a function once, in a process of its own. */
@@ -122,13 +122,13 @@ public final class Trial {
                 cloud.freeze();
             }
             double before = meter.read(process);
-            AtomicReference<Double> after = new AtomicReference<>(before);
+            DoubleAdder grown = new DoubleAdder();
             CompletableFuture<RuntimeApi.Answer> first =
-                    api.submit(event, () -> after.set(meter.read(process)));
+                    api.submit(event, () -> grown.add(meter.read(process) - before));
             long from = System.nanoTime();
             api.restore();
             RuntimeApi.Answer answer = api.await(first);
-            double during = after.get() - before;
+            double during = grown.sum();
             subject.check(answer.body(), process.output());
             Run run =
                     new Run(
