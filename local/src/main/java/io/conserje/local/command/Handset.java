@@ -3,6 +3,7 @@ package io.conserje.local.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.aws.media.TikaMediaTypes;
+import io.conserje.local.emulator.session.SessionEmulator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ final class Handset {
     private final RunFile run;
     private final URI messages;
     private final URI state;
+    private final String channel;
     private final String name;
     private final Texts texts;
     private List<String> offered = List.of();
@@ -35,7 +37,9 @@ final class Handset {
         this.http = http;
         this.run = run;
         this.messages = customer.messages(run, texts);
-        this.state = customer.line(run, texts).emulator().resolve("/_emulator/state");
+        RunFile.Line line = customer.line(run, texts);
+        this.channel = line.channel();
+        this.state = line.emulator().resolve("/_emulator/state");
         this.name = name;
         this.texts = texts;
         this.seen = http.get(messages).body().path("next").asInt(-1);
@@ -94,8 +98,8 @@ final class Handset {
     }
 
     /**
-     * Shows what comes back, until nothing more can come: no webhook is owed and no queue holds
-     * anything.
+     * Shows what comes back, until nothing more can come: no webhook is owed and no queue may hold
+     * a reply.
      */
     void showReplies(Consumer<String> out) {
         int shown = 0;
@@ -145,19 +149,28 @@ final class Handset {
 
     /**
      * Whether the way is empty: a message is in one of these places until its reply is on the
-     * phone.
+     * phone. Its queues are looked at one after the other, and twice: what goes meanwhile from one
+     * that is still to be looked at to one that already was, the second time finds.
      */
     private boolean isQuiet() {
-        if (http.get(state).body().path("pending").asLong() > 0) {
-            return false;
-        }
+        return http.get(state).body().path("pending").asLong() == 0 && isEmpty() && isEmpty();
+    }
+
+    private boolean isEmpty() {
         for (JsonNode part : http.get(run.api().resolve("/health")).body().path("parts")) {
-            String queue = part.path("name").asText();
-            if ((queue.equals("inbound") || queue.equals("outbound"))
-                    && part.path("waiting").asLong() > 0) {
+            if (mayHoldReply(part.path("name").asText()) && part.path("waiting").asLong() > 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * What is deferred waits for hours, and what a session is to say may do so while it is away:
+     * the one holds up no chat, the other none but its own.
+     */
+    private boolean mayHoldReply(String part) {
+        return !part.equals("deferred")
+                && (channel.equals(SessionEmulator.CHANNEL) || !part.startsWith("session-"));
     }
 }

@@ -1,9 +1,13 @@
 package io.conserje.local.command;
 
 import io.conserje.aws.Env;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,6 +52,20 @@ public final class Terminal {
                 "./conserje " + String.join(" ", words),
                 code,
                 shown.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A command that reads lines from a pipe. */
+    public Told pipe(List<String> words, String... lines) {
+        InputStream before = System.in;
+        String typed = String.join("\n", lines) + "\n";
+        try (InputStream keys = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8))) {
+            System.setIn(keys);
+            return type(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            System.setIn(before);
+        }
     }
 
     /**

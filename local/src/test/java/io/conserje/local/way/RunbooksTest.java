@@ -147,8 +147,7 @@ class RunbooksTest {
             Phones phones = launched.phones("whatsapp-session");
             phones.say(ANA, "hola");
             launched.phones("whatsapp").say(ANA, "hola");
-            phones.say("50761000002", "hola");
-            await("a greeting", () -> !phones.heard("50761000002").isEmpty());
+            assertShowsReplies(desk, phones, "50761000002");
             assertSays(desk.type(List.of("whatsapp", "logout")), 0, "whatsapp.asked");
             Operator operator = new Operator(Runbook.read("whatsapp-session"), own);
 
@@ -176,6 +175,19 @@ class RunbooksTest {
             operator.isDone();
         } finally {
             desk.type(List.of("down"));
+        }
+    }
+
+    /** A session types before it sends; whoever chats with it sees all that comes. */
+    private static void assertShowsReplies(Terminal desk, Phones phones, String customer) {
+        Told told =
+                desk.pipe(
+                        List.of("chat", "--channel", "whatsapp-session", "--phone", customer),
+                        "hola");
+        List<String> replies = phones.heard(customer);
+        assertTrue(!replies.isEmpty(), () -> "an answer before this ends: " + told);
+        for (String reply : replies) {
+            assertShows(told, 0, reply.indent(2).stripTrailing());
         }
     }
 
