@@ -31,8 +31,7 @@ public final class StandIn implements Answering {
     /** One that listens; in the virtual threads that a batch's groups are worked on in, too. */
     static LoopbackServer start(Instant now) throws IOException {
         StandIn standIn = new StandIn();
-        LoopbackServer server =
-                LoopbackServer.start(standIn, Thread.ofVirtual().factory());
+        LoopbackServer server = LoopbackServer.start(standIn, Thread.ofVirtual().factory());
         standIn.at(server.address(), now);
         return server;
     }
