@@ -13,8 +13,11 @@ final class Budgets {
     private static final double MORE_CLASSES = 1.10;
     private static final double LARGER = 1.05;
 
-    /** Two runs of the same may differ by it. */
-    private static final int SPREAD = 1;
+    /**
+     * Two runs of the same may differ by it: whether an answer's body ends before it is closed is
+     * a race in the SDK's publisher, which has three classes for one of the two.
+     */
+    private static final int SPREAD = 4;
 
     private static final int MOST_CLASSES = 60;
     private static final double KILOBYTE = 1024;
