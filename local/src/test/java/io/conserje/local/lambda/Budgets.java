@@ -14,8 +14,8 @@ final class Budgets {
     private static final double LARGER = 1.05;
 
     /**
-     * Two runs of the same may differ by it: whether an answer's body ends before it is closed is
-     * a race in the SDK's publisher, which has three classes for one of the two.
+     * Two runs of the same may differ by it: whether an answer's body ends before it is closed is a
+     * race in the SDK's publisher, which has three classes for one of the two.
      */
     private static final int SPREAD = 4;
 

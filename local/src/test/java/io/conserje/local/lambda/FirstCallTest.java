@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds every function to its budget. Classes are counted and not milliseconds: they are as many
- * on every machine, but for a few, and they are what a first answer waits for.
+ * Holds every function to its budget. Classes are counted and not milliseconds: they are as many on
+ * every machine, but for a few, and they are what a first answer waits for.
  */
 class FirstCallTest {
     private static final Path ROOT = Path.of(System.getProperty("conserje.root"));
