@@ -11,6 +11,7 @@ import io.conserje.local.bench.LoadReport;
 import io.conserje.local.bench.WayBench;
 import io.conserje.local.bench.handler.HandlerBench;
 import io.conserje.local.bench.handler.HandlerReport;
+import io.conserje.local.bench.start.Criu;
 import io.conserje.local.bench.start.Pinned;
 import io.conserje.local.bench.start.StartBench;
 import io.conserje.local.bench.start.StartReport;
@@ -184,14 +185,17 @@ final class Bench {
             @Option(names = "--rounds", defaultValue = "10") int rounds,
             @Option(names = "--warm", defaultValue = "10000") int warm,
             @Option(names = "--warm-rounds", defaultValue = "3") int warmRounds,
+            @Option(names = "--criu") boolean criu,
             @Option(names = "--json") boolean json)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Path scratch = Files.createTempDirectory("conserje-bench");
         try {
+            List<String> pinned = Pinned.start();
+            Optional<Criu> snapshots = criu ? criu(scratch, pinned) : Optional.empty();
             StartReport report =
                     new StartBench(
                                     new Subjects(Home.root(), scratch),
-                                    new Trial(scratch, Pinned.start(), InstantSource.system()))
+                                    new Trial(scratch, pinned, InstantSource.system(), snapshots))
                             .run(
                                     new StartBench.Extent(
                                             functions == null ? List.of() : functions,
@@ -207,6 +211,17 @@ final class Bench {
             throw new Mistake(String.valueOf(e.getMessage()));
         } finally {
             delete(scratch);
+        }
+    }
+
+    /** The rest can be measured without. */
+    private Optional<Criu> criu(Path scratch, List<String> pinned)
+            throws IOException, InterruptedException {
+        try {
+            return Optional.of(Criu.find(scratch, pinned));
+        } catch (Criu.Absent e) {
+            System.err.println(texts.say("bench.start.criu", String.valueOf(e.getMessage())));
+            return Optional.empty();
         }
     }
 

@@ -21,6 +21,10 @@ public final class LambdaJvm implements AutoCloseable {
                     "aws-lambda-java-serialization",
                     "utils-lite");
 
+    /** For what a process reads when nobody writes to it. */
+    public static final ProcessBuilder.Redirect NOTHING =
+            ProcessBuilder.Redirect.from(new File("/dev/null"));
+
     private final Process process;
 
     private LambdaJvm(Process process) {
@@ -96,6 +100,7 @@ public final class LambdaJvm implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(launch.command())
                         .directory(launch.code().task().toFile())
+                        .redirectInput(NOTHING)
                         .redirectErrorStream(true)
                         .redirectOutput(launch.output().toFile());
         builder.environment().clear();

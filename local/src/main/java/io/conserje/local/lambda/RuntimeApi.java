@@ -59,7 +59,15 @@ public final class RuntimeApi implements AutoCloseable {
     public record Answer(String body, long at) {}
 
     public RuntimeApi() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(0);
+    }
+
+    /**
+     * @param port of one that was closed, for a function that knows no other
+     */
+    public RuntimeApi(int port) throws IOException {
+        server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(ROOT, this::serve);
         server.createContext(CREDENTIALS, this::signIn);
@@ -67,7 +75,11 @@ public final class RuntimeApi implements AutoCloseable {
     }
 
     public String address() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return "127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     /** For {@code AWS_CONTAINER_CREDENTIALS_FULL_URI}. */

@@ -75,7 +75,7 @@ class FirstCallTest {
     @BeforeEach
     void prepare() {
         subjects = new Subjects(ROOT, folder);
-        trial = new Trial(folder, List.of(), InstantSource.system());
+        trial = new Trial(folder, List.of(), InstantSource.system(), Optional.empty());
     }
 
     @Test

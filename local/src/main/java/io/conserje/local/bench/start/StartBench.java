@@ -93,10 +93,10 @@ public final class StartBench {
         return new StartReport(measured(floors, runs, classes), extent.warm());
     }
 
-    private static List<Task> tasks(Map<Subject, Optional<Subject>> floors) {
+    private List<Task> tasks(Map<Subject, Optional<Subject>> floors) {
         List<Task> tasks = new ArrayList<>();
         floors.forEach((subject, floor) -> {
-            List<Variant> variants = floor.isPresent() ? List.of(Variant.values()) : Variant.BRIEF;
+            List<Variant> variants = Variant.of(floor.isPresent(), trial.dumps());
             variants.forEach(variant ->
                     tasks.add(
                             new Task(

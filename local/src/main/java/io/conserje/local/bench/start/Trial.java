@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -27,15 +28,21 @@ public final class Trial {
     private final Path folder;
     private final List<String> pinned;
     private final InstantSource clock;
+    private final Optional<Criu> criu;
 
     /**
      * @param folder for what the processes print
      * @param pinned what a process is started with, so that it has a processor to itself
      */
-    public Trial(Path folder, List<String> pinned, InstantSource clock) {
+    public Trial(Path folder, List<String> pinned, InstantSource clock, Optional<Criu> criu) {
         this.folder = folder;
         this.pinned = pinned;
         this.clock = clock;
+        this.criu = criu;
+    }
+
+    boolean dumps() {
+        return criu.isPresent();
     }
 
     /** How many classes are loaded between the restore and the first answer. */
@@ -86,18 +93,33 @@ public final class Trial {
                 RuntimeApi api = new RuntimeApi()) {
             Map<String, String> more = new HashMap<>(variant.environment());
             more.put("AWS_ENDPOINT_URL", cloud.address());
-            LambdaJvm.Launch launch = subject.launch(more, flags, pinned, output);
+            LambdaJvm.Launch launch = launch(subject, variant, more, flags, output);
             long begun = System.nanoTime();
             try (LambdaJvm jvm =
                     LambdaJvm.start(variant.isCold() ? launch : launch.snapStarted(), api)) {
                 Watched process = new Watched(jvm.pid(), output);
                 return new Stage(subject, subject.event(now), variant, api, cloud, process, meter)
-                        .play(begun, warm);
-            } catch (ExecutionException | TimeoutException e) {
+                        .play(begun, warm, criu);
+            } catch (ExecutionException | TimeoutException | Criu.Failed e) {
                 throw new IllegalStateException(
                         subject.id() + ", " + variant + ": " + LambdaJvm.read(output), e);
             }
         }
+    }
+
+    private LambdaJvm.Launch launch(
+            Subject subject,
+            Variant variant,
+            Map<String, String> more,
+            List<String> flags,
+            Path output) {
+        if (!variant.isDumped()) {
+            return subject.launch(more, flags, pinned, output);
+        }
+        List<String> dumpable = new ArrayList<>(flags);
+        // Counters that are shared with other processes are in no snapshot.
+        dumpable.add("-XX:-UsePerfData");
+        return subject.launch(more, dumpable, Criu.alone(pinned), output);
     }
 
     private record Stage(
@@ -109,18 +131,34 @@ public final class Trial {
             Watched process,
             Meter meter) {
 
-        Played play(long begun, int warm)
+        Played play(long begun, int warm, Optional<Criu> criu)
                 throws IOException, InterruptedException, ExecutionException, TimeoutException {
             if (variant.isCold()) {
                 api.awaitAsking();
             } else {
                 api.awaitParked();
             }
-            long ready = System.nanoTime();
-            double rss = process.rssMegabytes();
+            Ready ready = new Ready((System.nanoTime() - begun) / NANOS, process.rssMegabytes());
             if (variant.isFrozen()) {
                 cloud.freeze();
             }
+            if (!variant.isDumped()) {
+                return answer(ready, 0, warm);
+            }
+            try (Criu.Image image = criu.orElseThrow().dump(process.pid())) {
+                long from = System.nanoTime();
+                try (Criu.Restored _ = image.restore()) {
+                    return answer(ready, (System.nanoTime() - from) / NANOS, warm);
+                }
+            }
+        }
+
+        /**
+         * @param ready how it was before its snapshot
+         * @param restoring milliseconds that went by before it could go on
+         */
+        private Played answer(Ready ready, double restoring, int warm)
+                throws IOException, InterruptedException, ExecutionException, TimeoutException {
             double before = meter.read(process);
             DoubleAdder grown = new DoubleAdder();
             CompletableFuture<RuntimeApi.Answer> first =
@@ -132,10 +170,10 @@ public final class Trial {
             subject.check(answer.body(), process.output());
             Run run =
                     new Run(
-                            (ready - begun) / NANOS,
-                            (answer.at() - from) / NANOS,
+                            ready.millis(),
+                            restoring + (answer.at() - from) / NANOS,
                             during,
-                            rss,
+                            ready.rssMegabytes(),
                             later(warm));
             return new Played(run, during);
         }
@@ -154,6 +192,9 @@ public final class Trial {
             return later;
         }
     }
+
+    /** When a function was ready, and how big it was then. */
+    private record Ready(double millis, double rssMegabytes) {}
 
     /** The services, which can stop to answer those who are connected already. */
     private static final class Cloud implements AutoCloseable {
