@@ -23,6 +23,22 @@ final class Doors implements AutoCloseable {
     private final TreeMap<Integer, ServerSocket> doors = new TreeMap<>();
     private final List<Socket> open = new ArrayList<>();
 
+    /** Nothing can listen there. */
+    static final class NotHere extends UncheckedIOException {
+        private static final long serialVersionUID = 1;
+
+        NotHere(InetAddress gateway, int port, IOException cause) {
+            super(
+                    "nothing can listen at port "
+                            + port
+                            + " of "
+                            + gateway.getHostAddress()
+                            + ", the gateway of Docker's network: "
+                            + cause.getMessage(),
+                    cause);
+        }
+    }
+
     Doors(String gateway) {
         try {
             this.gateway = InetAddress.getByName(gateway);
@@ -49,8 +65,7 @@ final class Doors implements AutoCloseable {
             Thread.ofVirtual().start(() -> welcome(door, port));
             return door;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the gateway of Docker's network, " + gateway + ", is not of this machine", e);
+            throw new NotHere(gateway, port, e);
         }
     }
 

@@ -1,6 +1,10 @@
 package io.conserje.local.sam;
 
 import io.conserje.local.sam.External.Ended;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,6 +17,7 @@ import java.util.stream.Stream;
 final class Engine {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LONG = Duration.ofMinutes(10);
+    private static final String ADDRESS = "\\d+(\\.\\d+){3}";
     private static final String MADE_HERE = "conserje/lambda-java25:made-here";
 
     private final External external;
@@ -43,17 +48,31 @@ final class Engine {
         return docker(SOON, "info", "--format", "{{.ServerVersion}}").out().strip();
     }
 
-    /** Where a container finds this machine. */
-    String gateway() {
-        return docker(
-                        SOON,
-                        "network",
-                        "inspect",
-                        "bridge",
-                        "--format",
-                        "{{(index .IPAM.Config 0).Gateway}}")
-                .out()
-                .strip();
+    /**
+     * Where a container finds this machine: as the engine says, or, since some say it only from
+     * their second start on, at the interface of its bridge.
+     */
+    Optional<String> gateway() {
+        String said = bridge("{{(index .IPAM.Config 0).Gateway}}");
+        return said.matches(ADDRESS)
+                ? Optional.of(said)
+                : addressOf(bridge("{{index .Options \"com.docker.network.bridge.name\"}}"));
+    }
+
+    private String bridge(String what) {
+        return docker(SOON, "network", "inspect", "bridge", "--format", what).out().strip();
+    }
+
+    private static Optional<String> addressOf(String name) {
+        try {
+            return Optional.ofNullable(NetworkInterface.getByName(name)).stream()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(Inet4Address.class::isInstance)
+                    .map(InetAddress::getHostAddress)
+                    .findFirst();
+        } catch (SocketException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -147,14 +147,20 @@ public final class Verification {
         if (silent.isPresent()) {
             return new Skipped(Missing.DOCKER, silent.get());
         }
+        Optional<String> gateway = engine.gateway();
+        if (gateway.isEmpty()) {
+            return new Failed("Docker's network 'bridge' has no address on this machine");
+        }
         try {
             Image image = engine.image(Invocations.architecture());
             listener.chose(image.name(), image.ofAws());
             invoked.addAll(
                     new Invocations(sam(program), root, scratch, listener::invoked)
-                            .run(built(), image, engine.gateway()));
+                            .run(built(), image, gateway.get()));
         } catch (NoImage e) {
             return new Skipped(Missing.IMAGE, String.valueOf(e.getMessage()));
+        } catch (Doors.NotHere e) {
+            return new Failed(String.valueOf(e.getMessage()));
         }
         long well = invoked.stream().filter(Invoked::ok).count();
         String detail = well + "/" + invoked.size();

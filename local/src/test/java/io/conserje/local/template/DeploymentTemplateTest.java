@@ -131,7 +131,16 @@ class DeploymentTemplateTest {
                                     .orElseThrow(() -> new AssertionError(id + " has no alarm"));
                     assertEquals(
                             name + "ErrorsAlarm",
-                            text(watching.asItems().getFirst().asEntries(), "Ref"));
+                            text(
+                                    watching.asEntries()
+                                            .get("Fn::If")
+                                            .orElseThrow()
+                                            .asItems()
+                                            .get(1)
+                                            .asItems()
+                                            .getFirst()
+                                            .asEntries(),
+                                    "Ref"));
                     assertTrue(alarms.containsKey(name + "ErrorsAlarm"), id);
                 });
         // Its every event has an effect.
