@@ -55,7 +55,7 @@ public final class Expected {
         boolean found =
                 told.isEmpty()
                         || lines.stream()
-                                .anyMatch(line -> line.path("message").asText().equals(told));
+                                .anyMatch(line -> line.path("message").asText().contains(told));
         return found ? Optional.empty() : Optional.of("its log does not say \"" + told + "\"");
     }
 

@@ -60,7 +60,8 @@ class ExpectedTest {
     void a_line_of_the_log_is_looked_for() throws JsonProcessingException {
         assertEquals(
                 Optional.empty(),
-                EXPECTED.untold("Health", "report", List.of(json("{\"message\":\"told\"}"))));
+                EXPECTED.untold(
+                        "Health", "report", List.of(json("{\"message\":\"it told this\"}"))));
         assertEquals(
                 Optional.of("its log does not say \"told\""),
                 EXPECTED.untold("Health", "report", List.of(json("{\"message\":\"other\"}"))));
