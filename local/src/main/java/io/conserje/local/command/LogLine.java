@@ -41,12 +41,12 @@ final class LogLine {
                         .collect(Collectors.joining(" "));
         return String.format(
                 Locale.ROOT,
-                "%s %-9s %s %8s ms  %-34s  %s%s",
+                "%s %-9s %s %11s  %-34s  %s%s",
                 time.length() > 23 ? time.substring(11, 23) : time,
                 line.has("word") ? line.path("word").asText() : line.path("level").asText(),
                 line.path("errors").asInt() > 0 ? "!" : " ",
                 line.has("latency")
-                        ? String.format(Locale.ROOT, "%.1f", line.path("latency").asDouble())
+                        ? String.format(Locale.ROOT, "%.1f ms", line.path("latency").asDouble())
                         : "",
                 line.path("message").asText(),
                 "correlation=" + line.path("correlation").asText("-"),

@@ -84,7 +84,7 @@ public final class StartBench {
             round.accept(i + 1);
             Collections.shuffle(tasks, order);
             for (Task task : tasks) {
-                boolean warms = task.variant().isWarmedUp() && i < extent.warmRounds();
+                boolean warms = i < task.variant().warmRounds(extent.warmRounds());
                 runs.computeIfAbsent(task.subject().id(), id -> new EnumMap<>(Variant.class))
                         .computeIfAbsent(task.variant(), variant -> new ArrayList<>())
                         .add(trial.run(task.subject(), task.variant(), warms ? extent.warm() : 0));

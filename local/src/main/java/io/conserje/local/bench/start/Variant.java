@@ -54,7 +54,21 @@ public enum Variant {
     }
 
     boolean isWarmedUp() {
-        return this == PRIMED || this == TIERED || this == FLOOR;
+        return warmRounds(1) > 0;
+    }
+
+    /**
+     * In how many rounds calls follow the first answer. What no bound speaks of is seen once: it
+     * takes minutes.
+     *
+     * @param asked for what has bounds
+     */
+    int warmRounds(int asked) {
+        return switch (this) {
+            case PRIMED, FLOOR -> asked;
+            case TIERED -> Math.min(asked, 1);
+            case COLD, UNPRIMED, SDK, REHEARSED, FROZEN, DUMPED, DUMPED_UNPRIMED -> 0;
+        };
     }
 
     Map<String, String> environment() {
