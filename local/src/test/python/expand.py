@@ -54,9 +54,12 @@ shifted = {n: r["UpdatePolicy"]["CodeDeployLambdaAliasUpdate"] for n, r in expan
 if len(groups) != (len(functions) - 1 if gradual else 0) or len(shifted) != len(groups):
     sys.exit(f"{len(functions)} functions, {len(groups)} deployment groups, {len(shifted)} aliases that are shifted")
 for name, group in groups.items():
-    alarms = group["Properties"]["AlarmConfiguration"]["Alarms"]
-    if not alarms or any(expanded[a["Name"]["Ref"]]["Type"] != "AWS::CloudWatch::Alarm" for a in alarms):
-        sys.exit(f"{name} has no alarms: {alarms}")
+    condition, watched, _ = group["Properties"]["AlarmConfiguration"]["Fn::If"]
+    alarms = [expanded[alarm["Name"]["Ref"]] for alarm in watched["Alarms"]]
+    if not alarms or any(alarm["Type"] != "AWS::CloudWatch::Alarm" for alarm in alarms):
+        sys.exit(f"{name} has no alarms: {watched}")
+    if any(alarm["Condition"] not in (condition, "IsGradual") for alarm in alarms):
+        sys.exit(f"{name} names alarms that are not there under {condition}: {watched}")
     if "DEPLOYMENT_STOP_ON_ALARM" not in group["Properties"]["AutoRollbackConfiguration"]["Events"]:
         sys.exit(f"{name} does not go back by alarm")
 for name, policy in shifted.items():
