@@ -11,31 +11,23 @@ import io.conserje.local.bench.LoadReport;
 import io.conserje.local.bench.WayBench;
 import io.conserje.local.bench.handler.HandlerBench;
 import io.conserje.local.bench.handler.HandlerReport;
-import io.conserje.local.bench.start.Criu;
-import io.conserje.local.bench.start.Pinned;
 import io.conserje.local.bench.start.StartBench;
-import io.conserje.local.bench.start.StartReport;
-import io.conserje.local.bench.start.Subjects;
-import io.conserje.local.bench.start.Trial;
 import io.conserje.local.emulator.FaultDial;
 import io.conserje.local.emulator.Refused;
 import io.conserje.local.project.ProjectFile;
 import io.conserje.local.site.Site;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
@@ -188,40 +180,17 @@ final class Bench {
             @Option(names = "--criu") boolean criu,
             @Option(names = "--json") boolean json)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        Path scratch = Files.createTempDirectory("conserje-bench");
         try {
-            List<String> pinned = Pinned.start();
-            Optional<Criu> snapshots = criu ? criu(scratch, pinned) : Optional.empty();
-            StartReport report =
-                    new StartBench(
-                                    new Subjects(Home.root(), scratch),
-                                    new Trial(scratch, pinned, InstantSource.system(), snapshots))
-                            .run(
-                                    new StartBench.Extent(
-                                            functions == null ? List.of() : functions,
-                                            rounds,
-                                            warm,
-                                            warmRounds),
-                                    round ->
-                                            System.err.println(
-                                                    texts.say("bench.start.round", round, rounds)));
-            System.out.println(json ? report.json() : report.toString());
-            return report.holds() ? 0 : 1;
+            return new StartDesk(texts, json)
+                    .run(
+                            new StartBench.Extent(
+                                    functions == null ? List.of() : functions,
+                                    rounds,
+                                    warm,
+                                    warmRounds),
+                            criu);
         } catch (IllegalArgumentException e) {
             throw new Mistake(String.valueOf(e.getMessage()));
-        } finally {
-            delete(scratch);
-        }
-    }
-
-    /** The rest can be measured without. */
-    private Optional<Criu> criu(Path scratch, List<String> pinned)
-            throws IOException, InterruptedException {
-        try {
-            return Optional.of(Criu.find(scratch, pinned));
-        } catch (Criu.Absent e) {
-            System.err.println(texts.say("bench.start.criu", String.valueOf(e.getMessage())));
-            return Optional.empty();
         }
     }
 
@@ -232,15 +201,12 @@ final class Bench {
             @Option(names = "--iterations", defaultValue = "5") int iterations,
             @Option(names = "--thorough-compiler") boolean thoroughCompiler)
             throws IOException, RunnerException {
-        Path scratch = Files.createTempDirectory("conserje-bench");
-        try {
+        try (Scratch scratch = Scratch.named("conserje-bench")) {
             HandlerReport report =
-                    new HandlerBench(Home.root(), scratch)
+                    new HandlerBench(Home.root(), scratch.folder())
                             .run(new HandlerBench.Extent(forks, iterations, thoroughCompiler));
             System.out.print(report);
             return report.holds() ? 0 : 1;
-        } finally {
-            delete(scratch);
         }
     }
 
@@ -261,15 +227,14 @@ final class Bench {
 
     private int measured(Function<Path, Site.Plan> plan, Measurement measurement)
             throws IOException, InterruptedException, ExecutionException {
-        Path data = Files.createTempDirectory("conserje-bench");
-        System.setProperty("conserje.logs", data.toString());
-        try (Site site = Site.start(plan.apply(data), step -> {})) {
-            measurement.of(site);
-            return 0;
+        try (Scratch data = Scratch.named("conserje-bench")) {
+            System.setProperty("conserje.logs", data.folder().toString());
+            try (Site site = Site.start(plan.apply(data.folder()), step -> {})) {
+                measurement.of(site);
+                return 0;
+            }
         } catch (IllegalStateException e) {
             throw new Mistake(texts.say("bench.failed", String.valueOf(e.getMessage())));
-        } finally {
-            delete(data);
         }
     }
 
@@ -287,14 +252,6 @@ final class Bench {
             return FaultDial.parse(faults);
         } catch (Refused e) {
             throw new Mistake("--faults: " + e.getMessage());
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -6,17 +6,13 @@ import io.conserje.local.chaos.Chaos;
 import io.conserje.local.chaos.ChaosReport;
 import io.conserje.model.TheOutsideWorld;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -58,34 +54,29 @@ final class ChaosCommand implements Callable<Integer> {
         if (kills < 1 || messages < kills || customers < 1) {
             throw new Mistake(texts.say("chaos.few"));
         }
-        Path data = Files.createTempDirectory("conserje-chaos");
-        System.out.println(texts.say("chaos.running", messages, kills, customers, data));
-        Chaos.Plan plan =
-                new Chaos.Plan(
-                        Home.root(),
-                        data,
-                        messages,
-                        kills,
-                        customers,
-                        faults,
-                        trouble,
-                        parameters,
-                        seed);
-        ChaosReport report = new Chaos(plan, this::tell).run();
-        print(report);
-        if (!report.findings().allKept()) {
-            return 1;
-        }
-        delete(data);
-        return 0;
-    }
-
-    /** What was broken can be looked at; what was kept need not be. */
-    private static void delete(Path data) throws IOException {
-        try (Stream<Path> all = Files.walk(data)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
+        try (Scratch scratch = Scratch.named("conserje-chaos")) {
+            // What was broken can be looked at; what was kept need not be.
+            scratch.keep(true);
+            System.out.println(
+                    texts.say("chaos.running", messages, kills, customers, scratch.folder()));
+            Chaos.Plan plan =
+                    new Chaos.Plan(
+                            Home.root(),
+                            scratch.folder(),
+                            messages,
+                            kills,
+                            customers,
+                            faults,
+                            trouble,
+                            parameters,
+                            seed);
+            ChaosReport report = new Chaos(plan, this::tell).run();
+            print(report);
+            if (!report.findings().allKept()) {
+                return 1;
             }
+            scratch.keep(false);
+            return 0;
         }
     }
 

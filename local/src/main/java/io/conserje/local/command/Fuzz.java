@@ -10,7 +10,6 @@ import io.conserje.local.fuzz.Fuzzing.Report;
 import io.conserje.local.fuzz.Verdict;
 import io.conserje.model.TheOutsideWorld;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -82,8 +81,8 @@ final class Fuzz implements Callable<Integer> {
     /** One after the other, since the log does not tell whose line is whose. */
     @TheOutsideWorld
     private int overHttp() throws IOException {
-        Path data = Files.createTempDirectory("conserje-fuzz");
-        try (Far far = new Far(Home.root(), data, samples)) {
+        try (Scratch data = Scratch.named("conserje-fuzz");
+                Far far = new Far(Home.root(), data.folder(), samples)) {
             boolean well = true;
             for (long i = 0; i < runs; i++) {
                 Verdict verdict = far.play(seed + i, i);

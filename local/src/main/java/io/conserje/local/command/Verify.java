@@ -6,11 +6,7 @@ import io.conserje.local.sam.Step;
 import io.conserje.local.sam.Verification;
 import io.conserje.model.TheOutsideWorld;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,27 +20,16 @@ final class Verify {
     /** Ends with 0 when all of it was tried and is as it is to be. */
     @Command(name = "sam")
     int sam(@Option(names = "--allow-missing") boolean allowMissing) throws IOException {
-        Path scratch = Files.createTempDirectory("conserje-sam");
-        try {
+        try (Scratch scratch = Scratch.named("conserje-sam")) {
             Report report =
                     new Verification(
                                     name -> Optional.ofNullable(System.getenv(name)),
                                     Home.root(),
-                                    scratch,
+                                    scratch.folder(),
                                     new Progress())
                             .run();
             page.summary(report, allowMissing).forEach(System.out::println);
             return report.holds(allowMissing) ? 0 : 1;
-        } finally {
-            delete(scratch);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
         }
     }
 

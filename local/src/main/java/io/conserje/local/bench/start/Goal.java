@@ -12,10 +12,6 @@ import java.util.random.RandomGenerator;
  * @param atMost the most it may be
  */
 record Goal(String name, Sample.Ratio is, double atMost) {
-    /** From the hundreds on, a call is as quick as it gets; before a leak is felt. */
-    private static final int EARLY = 1_000;
-
-    private static final int SPAN = 1_000;
     private static final long SEED = 1;
 
     /** What is the same in every run. */
@@ -27,10 +23,7 @@ record Goal(String name, Sample.Ratio is, double atMost) {
         return is.ratio() <= atMost;
     }
 
-    /**
-     * @param warm how many calls followed the first answer of the runs that were warmed up
-     */
-    static List<Goal> of(Measured measured, int warm) {
+    static List<Goal> of(Measured measured) {
         RandomGenerator random = new SplittableRandom(SEED);
         List<Goal> goals = new ArrayList<>();
         Sample primed = measured.answers(Variant.PRIMED);
@@ -57,25 +50,22 @@ record Goal(String name, Sample.Ratio is, double atMost) {
                             measured.answers(Variant.FROZEN).over(primed, random),
                             1.5));
         }
-        if (warm >= EARLY + SPAN) {
+        if (measured.has(Warm.Who.EARLY)) {
             goals.add(
                     new Goal(
                             "late / early",
-                            measured.warm(Variant.PRIMED, warm - SPAN, warm)
-                                    .over(
-                                            measured.warm(Variant.PRIMED, EARLY, EARLY + SPAN),
-                                            random),
+                            measured.warm(Warm.Who.LATE, Warm.Who.EARLY).asRatio(random),
                             1.2));
         }
         goals.add(of("classes loaded", measured.classes().getOrDefault(Variant.PRIMED, 0), 60));
         if (measured.has(Variant.FLOOR)) {
-            goals.addAll(againstTheFloor(measured, primed, warm, random));
+            goals.addAll(againstTheFloor(measured, primed, random));
         }
         return goals;
     }
 
     private static List<Goal> againstTheFloor(
-            Measured measured, Sample primed, int warm, RandomGenerator random) {
+            Measured measured, Sample primed, RandomGenerator random) {
         List<Goal> goals = new ArrayList<>();
         goals.add(
                 new Goal(
@@ -83,12 +73,11 @@ record Goal(String name, Sample.Ratio is, double atMost) {
                         primed.over(measured.answers(Variant.FLOOR), random),
                         1.35));
         goals.add(of("size / floor", (double) measured.size() / measured.floorSize(), 1.45));
-        if (warm >= EARLY + SPAN) {
+        if (measured.has(Warm.Who.FLOOR)) {
             goals.add(
                     new Goal(
                             "warm / floor",
-                            measured.warm(Variant.PRIMED, warm - SPAN, warm)
-                                    .over(measured.warm(Variant.FLOOR, warm - SPAN, warm), random),
+                            measured.warm(Warm.Who.LATE, Warm.Who.FLOOR).asRatio(random),
                             1.10));
         }
         return goals;

@@ -1,5 +1,6 @@
 package io.conserje.local.bench.start;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -8,6 +9,7 @@ import java.util.function.ToDoubleFunction;
  * All runs of one function.
  *
  * @param classes loaded between the restore and the first answer
+ * @param warm calls of each of the rounds in which it was called more often
  * @param size of its jars and the layer's, in bytes
  * @param floorSize the same without the framework; 0 where it has no floor
  */
@@ -15,6 +17,7 @@ record Measured(
         String function,
         Map<Variant, List<Run>> runs,
         Map<Variant, Integer> classes,
+        List<Warm> warm,
         long size,
         long floorSize) {
 
@@ -38,21 +41,24 @@ record Measured(
         return sample(variant, Run::answerMillis);
     }
 
-    /** One for each run that was warmed up: the median of some of its calls. */
-    Sample warm(Variant variant, int from, int to) {
-        return Sample.of(
-                of(variant).stream()
-                        .filter(run -> run.warmMillis().size() >= to)
-                        .map(run -> Sample.of(run.warmMillis().subList(from, to)).median())
-                        .toList());
+    List<Warm.Who> everybodyWarm() {
+        return Arrays.stream(Warm.Who.values()).filter(this::has).toList();
     }
 
-    /** All calls of those runs, but the first ones. */
-    Sample allWarm(Variant variant, int from) {
+    boolean has(Warm.Who who) {
+        return warm.stream().anyMatch(one -> one.has(who));
+    }
+
+    /** Of the medians of each turn in which both were called. */
+    Sample warm(Warm.Who one, Warm.Who other) {
+        return Sample.of(warm.stream().flatMap(it -> it.ratios(one, other).stream()).toList());
+    }
+
+    /** All its warm calls. */
+    Sample warm(Warm.Who who) {
         return Sample.of(
-                of(variant).stream()
-                        .filter(run -> run.warmMillis().size() > from)
-                        .flatMap(run -> run.warmMillis().stream().skip(from))
+                warm.stream()
+                        .flatMap(one -> one.millis().getOrDefault(who, List.of()).stream())
                         .toList());
     }
 }

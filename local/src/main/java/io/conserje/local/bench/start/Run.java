@@ -1,7 +1,5 @@
 package io.conserje.local.bench.start;
 
-import java.util.List;
-
 /**
  * What one run of a function showed.
  *
@@ -9,14 +7,8 @@ import java.util.List;
  * @param answerMillis from the restore, or from that readiness, to the first answer
  * @param cpuMillis of the processor meanwhile
  * @param rssMegabytes of its process when it was ready
- * @param warmMillis of each later call
  */
-record Run(
-        double initMillis,
-        double answerMillis,
-        double cpuMillis,
-        double rssMegabytes,
-        List<Double> warmMillis) {
+record Run(double initMillis, double answerMillis, double cpuMillis, double rssMegabytes) {
 
     double coldMillis() {
         return initMillis + answerMillis;

@@ -45,16 +45,27 @@ record Sample(double[] sorted) {
      */
     record Ratio(double ratio, double low, double high) {}
 
+    /** Of values that are ratios themselves. */
+    Ratio asRatio(RandomGenerator random) {
+        double[] medians = new double[RESAMPLED];
+        for (int i = 0; i < RESAMPLED; i++) {
+            medians[i] = resampled(random);
+        }
+        return between(median(), medians);
+    }
+
     Ratio over(Sample other, RandomGenerator random) {
         double[] ratios = new double[RESAMPLED];
         for (int i = 0; i < RESAMPLED; i++) {
             ratios[i] = resampled(random) / other.resampled(random);
         }
-        Arrays.sort(ratios);
+        return between(median() / other.median(), ratios);
+    }
+
+    private static Ratio between(double ratio, double[] resampled) {
+        Arrays.sort(resampled);
         return new Ratio(
-                median() / other.median(),
-                ratios[(int) (LOW * RESAMPLED)],
-                ratios[(int) (HIGH * RESAMPLED)]);
+                ratio, resampled[(int) (LOW * RESAMPLED)], resampled[(int) (HIGH * RESAMPLED)]);
     }
 
     private double resampled(RandomGenerator random) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 
 /**
  * Runs each function in each state, round by round and in another order each round, so that what
@@ -28,19 +27,31 @@ public final class StartBench {
      *
      * @param functions as the template calls them; empty for all
      * @param rounds how often each is run in each state
-     * @param warm how many calls follow the first answer, in the first {@code warmRounds}
+     * @param warm how many calls each gets then, in {@code warmRounds} further rounds; none or
+     *     enough to be warm
      */
     public record Extent(List<String> functions, int rounds, int warm, int warmRounds) {
         public Extent {
-            if (rounds < 1 || warm < 0 || warmRounds < 0 || (warm > 0 && warmRounds < 1)) {
+            if (rounds < 1 || warmRounds < 1 || (warm != 0 && warm < Warm.LEAST)) {
                 throw new IllegalArgumentException(
-                        "--rounds and --warm-rounds are at least 1, and --warm is 0 or more");
+                        "--rounds and --warm-rounds are at least 1, and --warm is 0 or at least "
+                                + Warm.LEAST);
             }
         }
 
         boolean includes(Subject subject) {
             return functions.isEmpty() || functions.contains(subject.id());
         }
+    }
+
+    /** Hears how far it is. */
+    public interface Listener {
+        void begins(int round, int rounds);
+
+        void warms(int round, int rounds);
+
+        /** All rounds until now, when one has ended. */
+        void measured(StartReport soFar);
     }
 
     private record Task(Subject subject, Variant variant) {}
@@ -53,7 +64,7 @@ public final class StartBench {
     /**
      * @throws IllegalArgumentException when a function is asked for that there is not
      */
-    public StartReport run(Extent extent, Consumer<Integer> round)
+    public StartReport run(Extent extent, Listener listener)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Map<Subject, Optional<Subject>> floors = new LinkedHashMap<>();
         List<String> known = new ArrayList<>();
@@ -81,16 +92,28 @@ public final class StartBench {
         Map<String, Map<Variant, List<Run>>> runs = new LinkedHashMap<>();
         Random order = new Random(SEED);
         for (int i = 0; i < extent.rounds(); i++) {
-            round.accept(i + 1);
+            listener.begins(i + 1, extent.rounds());
             Collections.shuffle(tasks, order);
             for (Task task : tasks) {
-                boolean warms = i < task.variant().warmRounds(extent.warmRounds());
                 runs.computeIfAbsent(task.subject().id(), id -> new EnumMap<>(Variant.class))
                         .computeIfAbsent(task.variant(), variant -> new ArrayList<>())
-                        .add(trial.run(task.subject(), task.variant(), warms ? extent.warm() : 0));
+                        .add(trial.run(task.subject(), task.variant()));
             }
+            listener.measured(report(floors, runs, classes, Map.of()));
         }
-        return new StartReport(measured(floors, runs, classes), extent.warm());
+        Map<String, List<Warm>> warm = new LinkedHashMap<>();
+        for (int i = 0; extent.warm() > 0 && i < extent.warmRounds(); i++) {
+            listener.warms(i + 1, extent.warmRounds());
+            for (Map.Entry<Subject, Optional<Subject>> each : floors.entrySet()) {
+                Subject subject = each.getKey();
+                // No bound speaks of what both compilers do, and it takes minutes: once will do.
+                boolean tiered = i == 0 && each.getValue().isPresent();
+                warm.computeIfAbsent(subject.id(), id -> new ArrayList<>())
+                        .add(Warm.of(trial, subject, each.getValue(), extent.warm(), tiered));
+            }
+            listener.measured(report(floors, runs, classes, warm));
+        }
+        return report(floors, runs, classes, warm);
     }
 
     private List<Task> tasks(Map<Subject, Optional<Subject>> floors) {
@@ -106,10 +129,11 @@ public final class StartBench {
         return tasks;
     }
 
-    private static List<Measured> measured(
+    private static StartReport report(
             Map<Subject, Optional<Subject>> floors,
             Map<String, Map<Variant, List<Run>>> runs,
-            Map<String, Map<Variant, Integer>> classes)
+            Map<String, Map<Variant, Integer>> classes,
+            Map<String, List<Warm>> warm)
             throws IOException {
         List<Measured> all = new ArrayList<>();
         for (Map.Entry<Subject, Optional<Subject>> each : floors.entrySet()) {
@@ -118,11 +142,18 @@ public final class StartBench {
             all.add(
                     new Measured(
                             subject.id(),
-                            runs.getOrDefault(subject.id(), Map.of()),
+                            copy(runs.getOrDefault(subject.id(), Map.of())),
                             classes.getOrDefault(subject.id(), Map.of()),
+                            List.copyOf(warm.getOrDefault(subject.id(), List.of())),
                             subject.code().size(),
                             floor));
         }
-        return all;
+        return new StartReport(all);
+    }
+
+    private static Map<Variant, List<Run>> copy(Map<Variant, List<Run>> runs) {
+        Map<Variant, List<Run>> copy = new EnumMap<>(Variant.class);
+        runs.forEach((variant, its) -> copy.put(variant, List.copyOf(its)));
+        return copy;
     }
 }

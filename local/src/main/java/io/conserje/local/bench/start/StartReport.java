@@ -9,20 +9,17 @@ import java.util.function.ToDoubleFunction;
 
 /** What was measured, to be read by people and by programs. */
 public final class StartReport {
-    private static final int UNTIL_WARM = 1_000;
     private static final double MEGABYTE = 1024.0 * 1024.0;
 
     private final List<Measured> measured;
-    private final int warm;
 
-    StartReport(List<Measured> measured, int warm) {
+    StartReport(List<Measured> measured) {
         this.measured = measured;
-        this.warm = warm;
     }
 
     /** Whether every function is as quick as it is to be. */
     public boolean holds() {
-        return measured.stream().flatMap(one -> Goal.of(one, warm).stream()).allMatch(Goal::holds);
+        return measured.stream().flatMap(one -> Goal.of(one).stream()).allMatch(Goal::holds);
     }
 
     @Override
@@ -53,10 +50,8 @@ public final class StartReport {
                                         one.classes().getOrDefault(variant, 0),
                                         one.sample(variant, Run::cpuMillis).median(),
                                         one.sample(variant, Run::rssMegabytes).median())));
-        one.runs().keySet().stream()
-                .filter(variant -> isWarm(variant))
-                .forEach(variant -> page.append(warm(one, variant)));
-        Goal.of(one, warm)
+        one.everybodyWarm().forEach(who -> page.append(warm(one, who)));
+        Goal.of(one)
                 .forEach(goal ->
                         page.append(
                                 line(
@@ -69,15 +64,11 @@ public final class StartReport {
                                         goal.holds() ? "holds" : "DOES NOT HOLD")));
     }
 
-    private static String warm(Measured one, Variant variant) {
-        Sample calls = one.allWarm(variant, UNTIL_WARM);
+    private static String warm(Measured one, Warm.Who who) {
+        Sample calls = one.warm(who);
         return line(
-                "  %-10s warm, after %d calls: p50 %.2f ms, p99 %.2f ms",
-                variant.word(), UNTIL_WARM, calls.median(), calls.quantile(0.99));
-    }
-
-    private boolean isWarm(Variant variant) {
-        return warm > UNTIL_WARM && variant.isWarmedUp();
+                "  warm %-10s p50 %.2f ms, p99 %.2f ms",
+                who.word(), calls.median(), calls.quantile(0.99));
     }
 
     private static String told(Sample sample) {
@@ -92,8 +83,8 @@ public final class StartReport {
     /**
      * An object a function: {@code sizeBytes}, {@code states} (each with {@code readyMillis},
      * {@code answerMillis}, {@code cpuMillis}, {@code rssMegabytes} as {@code {median, min, max}},
-     * {@code classes}, and {@code warmP50Millis}, {@code warmP99Millis} where it was called more
-     * often) and {@code ratios} (each {@code {ratio, low, high, atMost, holds}}).
+     * {@code classes}), {@code warm} (each with {@code p50Millis}, {@code p99Millis}) and {@code
+     * ratios} (each {@code {ratio, low, high, atMost, holds}}).
      */
     public String json() {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
@@ -113,14 +104,17 @@ public final class StartReport {
                     state.put("classes", one.classes().getOrDefault(variant, 0));
                     add(state, "cpuMillis", one, variant, Run::cpuMillis);
                     add(state, "rssMegabytes", one, variant, Run::rssMegabytes);
-                    if (isWarm(variant)) {
-                        Sample calls = one.allWarm(variant, UNTIL_WARM);
-                        state.put("warmP50Millis", calls.median());
-                        state.put("warmP99Millis", calls.quantile(0.99));
-                    }
+                });
+        ObjectNode warm = node.putObject("warm");
+        one.everybodyWarm()
+                .forEach(who -> {
+                    Sample calls = one.warm(who);
+                    warm.putObject(who.word())
+                            .put("p50Millis", calls.median())
+                            .put("p99Millis", calls.quantile(0.99));
                 });
         ObjectNode ratios = node.putObject("ratios");
-        Goal.of(one, warm)
+        Goal.of(one)
                 .forEach(goal ->
                         ratios.putObject(goal.name())
                                 .put("ratio", goal.is().ratio())

@@ -1,7 +1,5 @@
 package io.conserje.local.bench.start;
 
-import io.conserje.aws.priming.LoopbackServer;
-import io.conserje.aws.priming.StandIn;
 import io.conserje.local.lambda.LambdaJvm;
 import io.conserje.local.lambda.RuntimeApi;
 import java.io.IOException;
@@ -53,8 +51,7 @@ public final class Trial {
                         subject,
                         variant,
                         List.of("-Xlog:class+load:file=" + loaded),
-                        process -> (double) lines(loaded),
-                        0)
+                        process -> (double) lines(loaded))
                 .during()
                 .intValue();
     }
@@ -67,12 +64,15 @@ public final class Trial {
         }
     }
 
-    /**
-     * @param warm how many calls follow the first
-     */
-    Run run(Subject subject, Variant variant, int warm)
+    Run run(Subject subject, Variant variant)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        return play(subject, variant, List.of(), Watched::cpuMillis, warm).run();
+        return play(subject, variant, List.of(), Watched::cpuMillis).run();
+    }
+
+    /** Starts it as it is deployed, or its floor, to be called many times. */
+    Running start(Subject subject, Variant variant)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        return Running.start(subject, variant, folder, pinned, clock.instant());
     }
 
     /** Reads a number that grows while a process works. */
@@ -85,7 +85,7 @@ public final class Trial {
      */
     private record Played(Run run, Double during) {}
 
-    private Played play(Subject subject, Variant variant, List<String> flags, Meter meter, int warm)
+    private Played play(Subject subject, Variant variant, List<String> flags, Meter meter)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Path output = Files.createTempFile(folder, subject.id(), ".log");
         Instant now = clock.instant();
@@ -99,7 +99,7 @@ public final class Trial {
                     LambdaJvm.start(variant.isCold() ? launch : launch.snapStarted(), api)) {
                 Watched process = new Watched(jvm.pid(), output);
                 return new Stage(subject, subject.event(now), variant, api, cloud, process, meter)
-                        .play(begun, warm, criu);
+                        .play(begun, criu);
             } catch (ExecutionException | TimeoutException | Criu.Failed e) {
                 throw new IllegalStateException(
                         subject.id() + ", " + variant + ": " + LambdaJvm.read(output), e);
@@ -131,7 +131,7 @@ public final class Trial {
             Watched process,
             Meter meter) {
 
-        Played play(long begun, int warm, Optional<Criu> criu)
+        Played play(long begun, Optional<Criu> criu)
                 throws IOException, InterruptedException, ExecutionException, TimeoutException {
             if (variant.isCold()) {
                 api.awaitAsking();
@@ -143,12 +143,12 @@ public final class Trial {
                 cloud.freeze();
             }
             if (!variant.isDumped()) {
-                return answer(ready, 0, warm);
+                return answer(ready, 0);
             }
             try (Criu.Image image = criu.orElseThrow().dump(process.pid())) {
                 long from = System.nanoTime();
                 try (Criu.Restored _ = image.restore()) {
-                    return answer(ready, (System.nanoTime() - from) / NANOS, warm);
+                    return answer(ready, (System.nanoTime() - from) / NANOS);
                 }
             }
         }
@@ -157,7 +157,7 @@ public final class Trial {
          * @param ready how it was before its snapshot
          * @param restoring milliseconds that went by before it could go on
          */
-        private Played answer(Ready ready, double restoring, int warm)
+        private Played answer(Ready ready, double restoring)
                 throws IOException, InterruptedException, ExecutionException, TimeoutException {
             double before = meter.read(process);
             DoubleAdder grown = new DoubleAdder();
@@ -173,60 +173,13 @@ public final class Trial {
                             ready.millis(),
                             restoring + (answer.at() - from) / NANOS,
                             during,
-                            ready.rssMegabytes(),
-                            later(warm));
+                            ready.rssMegabytes());
             return new Played(run, during);
-        }
-
-        private List<Double> later(int calls)
-                throws IOException, InterruptedException, ExecutionException, TimeoutException {
-            List<Double> later = new ArrayList<>();
-            for (int i = 0; i < calls; i++) {
-                long asked = System.nanoTime();
-                RuntimeApi.Answer answer = api.await(api.submit(event));
-                later.add((answer.at() - asked) / NANOS);
-                if (i == calls - 1) {
-                    subject.check(answer.body(), process.output());
-                }
-            }
-            return later;
         }
     }
 
     /** When a function was ready, and how big it was then. */
     private record Ready(double millis, double rssMegabytes) {}
-
-    /** The services, which can stop to answer those who are connected already. */
-    private static final class Cloud implements AutoCloseable {
-        private final StandIn standIn;
-        private final LoopbackServer server;
-        private final CompletableFuture<LoopbackServer.Answer> never = new CompletableFuture<>();
-        private volatile int frozen;
-
-        Cloud(Instant now) throws IOException {
-            standIn = new StandIn();
-            server = LoopbackServer.start(this::answer);
-            standIn.at(server.address(), now);
-        }
-
-        String address() {
-            return server.address().toString();
-        }
-
-        void freeze() {
-            frozen = server.connections();
-        }
-
-        private LoopbackServer.Answer answer(LoopbackServer.Request request) throws IOException {
-            return request.connection() <= frozen ? never.join() : standIn.answer(request);
-        }
-
-        @Override
-        public void close() {
-            server.close();
-            never.cancel(false);
-        }
-    }
 
     /** What the system tells about a process. */
     private record Watched(long pid, Path output) {

@@ -53,24 +53,6 @@ public enum Variant {
         return this == FROZEN;
     }
 
-    boolean isWarmedUp() {
-        return warmRounds(1) > 0;
-    }
-
-    /**
-     * In how many rounds calls follow the first answer. What no bound speaks of is seen once: it
-     * takes minutes.
-     *
-     * @param asked for what has bounds
-     */
-    int warmRounds(int asked) {
-        return switch (this) {
-            case PRIMED, FLOOR -> asked;
-            case TIERED -> Math.min(asked, 1);
-            case COLD, UNPRIMED, SDK, REHEARSED, FROZEN, DUMPED, DUMPED_UNPRIMED -> 0;
-        };
-    }
-
     Map<String, String> environment() {
         return switch (this) {
             case COLD, PRIMED, FROZEN, FLOOR, DUMPED -> Map.of();
