@@ -103,6 +103,7 @@ public final class Criu {
         public Restored restore() throws IOException, InterruptedException {
             List<String> command = new ArrayList<>(pinned);
             command.addAll(List.of("criu", "restore", "--restore-detached"));
+            command.addAll(at(files));
             run(files, command);
             return new Restored(
                     ProcessHandle.of(pid).orElseThrow(() -> new Failed("it ended at once")));
@@ -133,7 +134,17 @@ public final class Criu {
         Path files = Files.createTempDirectory(folder, "criu");
         ProcessHandle process =
                 ProcessHandle.of(pid).orElseThrow(() -> new Failed("there is no process " + pid));
-        run(files, List.of("criu", "dump", "--ghost-limit", DELETED, "--tree", Long.toString(pid)));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "criu",
+                                "dump",
+                                "--ghost-limit",
+                                DELETED,
+                                "--tree",
+                                Long.toString(pid)));
+        command.addAll(at(files));
+        run(files, command);
         ended(process);
         return new Image(pid, files);
     }
@@ -147,15 +158,15 @@ public final class Criu {
         }
     }
 
+    /** A connection is found closed after the restore, as on another machine. */
+    private static List<String> at(Path files) {
+        return List.of("--tcp-close", "--images-dir", files.toString());
+    }
+
     private void run(Path files, List<String> command) throws IOException, InterruptedException {
         Path log = files.resolve("criu.log");
-        List<String> all = new ArrayList<>(command);
-        if (!command.getLast().equals("check")) {
-            // A connection is found closed after the restore, as on another machine.
-            all.addAll(List.of("--tcp-close", "--images-dir", files.toString()));
-        }
         Process process =
-                new ProcessBuilder(all)
+                new ProcessBuilder(command)
                         .redirectInput(LambdaJvm.NOTHING)
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())

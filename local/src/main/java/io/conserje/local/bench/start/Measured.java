@@ -49,9 +49,9 @@ record Measured(
         return warm.stream().anyMatch(one -> one.has(who));
     }
 
-    /** Of the medians of each turn in which both were called. */
+    /** How one compares with the other in each round: a process differs from the next one. */
     Sample warm(Warm.Who one, Warm.Who other) {
-        return Sample.of(warm.stream().flatMap(it -> it.ratios(one, other).stream()).toList());
+        return Sample.of(warm.stream().flatMap(it -> it.ratio(one, other).stream()).toList());
     }
 
     /** All its warm calls. */

@@ -109,7 +109,14 @@ public final class StartBench {
                 // No bound speaks of what both compilers do, and it takes minutes: once will do.
                 boolean tiered = i == 0 && each.getValue().isPresent();
                 warm.computeIfAbsent(subject.id(), id -> new ArrayList<>())
-                        .add(Warm.of(trial, subject, each.getValue(), extent.warm(), tiered));
+                        .add(
+                                Warm.of(
+                                        trial,
+                                        subject,
+                                        each.getValue(),
+                                        extent.warm(),
+                                        tiered,
+                                        order));
             }
             listener.measured(report(floors, runs, classes, warm));
         }

@@ -32,8 +32,8 @@ public final class StartReport {
     private void page(Measured one, StringBuilder page) {
         page.append(
                 line(
-                        "%n%s: %.1f MB unpacked, %d runs of each; median (min-max)",
-                        one.function(), one.size() / MEGABYTE, one.rounds()));
+                        "%n%s: %.1f MB unpacked, %d runs of each, %d warm; median (min-max)",
+                        one.function(), one.size() / MEGABYTE, one.rounds(), one.warm().size()));
         page.append(
                 line(
                         "  %-10s %24s %24s %10s %10s %8s",
@@ -81,10 +81,10 @@ public final class StartReport {
     }
 
     /**
-     * An object a function: {@code sizeBytes}, {@code states} (each with {@code readyMillis},
-     * {@code answerMillis}, {@code cpuMillis}, {@code rssMegabytes} as {@code {median, min, max}},
-     * {@code classes}), {@code warm} (each with {@code p50Millis}, {@code p99Millis}) and {@code
-     * ratios} (each {@code {ratio, low, high, atMost, holds}}).
+     * An object a function: {@code sizeBytes}, {@code rounds}, {@code warmRounds}, {@code states}
+     * (each with {@code readyMillis}, {@code answerMillis}, {@code cpuMillis}, {@code rssMegabytes}
+     * as {@code {median, min, max}}, {@code classes}), {@code warm} (each with {@code p50Millis},
+     * {@code p99Millis}) and {@code ratios} (each {@code {ratio, low, high, atMost, holds}}).
      */
     public String json() {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
@@ -94,6 +94,7 @@ public final class StartReport {
 
     private ObjectNode json(Measured one) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("sizeBytes", one.size());
+        node.put("rounds", one.rounds()).put("warmRounds", one.warm().size());
         ObjectNode states = node.putObject("states");
         one.runs()
                 .keySet()

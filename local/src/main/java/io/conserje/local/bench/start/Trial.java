@@ -6,12 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -70,9 +66,9 @@ public final class Trial {
     }
 
     /** Starts it as it is deployed, or its floor, to be called many times. */
-    Running start(Subject subject, Variant variant)
+    Running running(Subject subject, Variant variant)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        return Running.start(subject, variant, folder, pinned, clock.instant());
+        return Running.of(start(subject, variant, List.of()));
     }
 
     /** Reads a number that grows while a process works. */
@@ -87,60 +83,37 @@ public final class Trial {
 
     private Played play(Subject subject, Variant variant, List<String> flags, Meter meter)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        Path output = Files.createTempFile(folder, subject.id(), ".log");
-        Instant now = clock.instant();
-        try (Cloud cloud = new Cloud(now);
-                RuntimeApi api = new RuntimeApi()) {
-            Map<String, String> more = new HashMap<>(variant.environment());
-            more.put("AWS_ENDPOINT_URL", cloud.address());
-            LambdaJvm.Launch launch = launch(subject, variant, more, flags, output);
-            long begun = System.nanoTime();
-            try (LambdaJvm jvm =
-                    LambdaJvm.start(variant.isCold() ? launch : launch.snapStarted(), api)) {
-                Watched process = new Watched(jvm.pid(), output);
-                return new Stage(subject, subject.event(now), variant, api, cloud, process, meter)
-                        .play(begun, criu);
+        try (Started started = start(subject, variant, flags)) {
+            try {
+                return new Stage(started, variant, meter).play(criu);
             } catch (ExecutionException | TimeoutException | Criu.Failed e) {
                 throw new IllegalStateException(
-                        subject.id() + ", " + variant + ": " + LambdaJvm.read(output), e);
+                        subject.id() + ", " + variant + ": " + LambdaJvm.read(started.output()), e);
             }
         }
     }
 
-    private LambdaJvm.Launch launch(
-            Subject subject,
-            Variant variant,
-            Map<String, String> more,
-            List<String> flags,
-            Path output) {
-        if (!variant.isDumped()) {
-            return subject.launch(more, flags, pinned, output);
-        }
-        List<String> dumpable = new ArrayList<>(flags);
-        // Counters that are shared with other processes are in no snapshot.
-        dumpable.add("-XX:-UsePerfData");
-        return subject.launch(more, dumpable, Criu.alone(pinned), output);
+    private Started start(Subject subject, Variant variant, List<String> flags) throws IOException {
+        return Started.start(subject, variant, flags, folder, pinned, clock.instant());
     }
 
-    private record Stage(
-            Subject subject,
-            byte[] event,
-            Variant variant,
-            RuntimeApi api,
-            Cloud cloud,
-            Watched process,
-            Meter meter) {
+    private record Stage(Started started, Watched process, Variant variant, Meter meter) {
+        Stage(Started started, Variant variant, Meter meter) {
+            this(started, new Watched(started.jvm().pid()), variant, meter);
+        }
 
-        Played play(long begun, Optional<Criu> criu)
+        Played play(Optional<Criu> criu)
                 throws IOException, InterruptedException, ExecutionException, TimeoutException {
             if (variant.isCold()) {
-                api.awaitAsking();
+                started.api().awaitAsking();
             } else {
-                api.awaitParked();
+                started.api().awaitParked();
             }
-            Ready ready = new Ready((System.nanoTime() - begun) / NANOS, process.rssMegabytes());
+            Ready ready =
+                    new Ready(
+                            (System.nanoTime() - started.begun()) / NANOS, process.rssMegabytes());
             if (variant.isFrozen()) {
-                cloud.freeze();
+                started.cloud().freeze();
             }
             if (!variant.isDumped()) {
                 return answer(ready, 0);
@@ -162,12 +135,13 @@ public final class Trial {
             double before = meter.read(process);
             DoubleAdder grown = new DoubleAdder();
             CompletableFuture<RuntimeApi.Answer> first =
-                    api.submit(event, () -> grown.add(meter.read(process) - before));
+                    started.api()
+                            .submit(started.event(), () -> grown.add(meter.read(process) - before));
             long from = System.nanoTime();
-            api.restore();
-            RuntimeApi.Answer answer = api.await(first);
+            started.api().restore();
+            RuntimeApi.Answer answer = started.api().await(first);
             double during = grown.sum();
-            subject.check(answer.body(), process.output());
+            started.check(answer);
             Run run =
                     new Run(
                             ready.millis(),
@@ -182,7 +156,7 @@ public final class Trial {
     private record Ready(double millis, double rssMegabytes) {}
 
     /** What the system tells about a process. */
-    private record Watched(long pid, Path output) {
+    private record Watched(long pid) {
         /** Linux counts in hundredths of a second. */
         private static final double TICK = 10;
 

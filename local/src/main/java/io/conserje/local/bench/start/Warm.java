@@ -2,11 +2,14 @@ package io.conserje.local.bench.start;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
@@ -21,7 +24,7 @@ record Warm(Map<Who, List<Double>> millis) {
     static final int LEAST = 2_000;
 
     private static final int COUNTED = 1_000;
-    private static final int TURN = 50;
+    private static final int TURN = 10;
 
     /** Who is called. */
     enum Who {
@@ -50,35 +53,49 @@ record Warm(Map<Who, List<Double>> millis) {
     }
 
     /**
+     * @param order in which they become warm
      * @param late how many calls the late ones get, at least {@link #LEAST}
      * @param tiered whether that is of interest: it takes minutes
      */
-    static Warm of(Trial trial, Subject subject, Optional<Subject> floor, int late, boolean tiered)
+    static Warm of(
+            Trial trial,
+            Subject subject,
+            Optional<Subject> floor,
+            int late,
+            boolean tiered,
+            Random order)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Map<Who, Running> all = new EnumMap<>(Who.class);
         try {
-            for (Who who : Who.values()) {
+            List<Who> shuffled = new ArrayList<>(List.of(Who.values()));
+            Collections.shuffle(shuffled, order);
+            for (Who who : shuffled) {
                 if (who == Who.FLOOR ? floor.isPresent() : who != Who.TIERED || tiered) {
                     Subject its = who == Who.FLOOR ? floor.orElseThrow() : subject;
-                    Running running = trial.start(its, who.variant);
+                    Running running = trial.running(its, who.variant);
                     all.put(who, running);
                     running.call(who.calls(late) - COUNTED);
                 }
             }
-            return inTurns(all);
+            return inTurns(all, order);
         } finally {
             all.values().forEach(Running::close);
         }
     }
 
-    private static Warm inTurns(Map<Who, Running> all)
+    private static Warm inTurns(Map<Who, Running> all, Random order)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Map<Who, List<Double>> millis = new EnumMap<>(Who.class);
+        List<Who> shuffled = new ArrayList<>(all.keySet());
         for (int i = 0; i < COUNTED; i += TURN) {
-            for (Map.Entry<Who, Running> one : all.entrySet()) {
-                millis.computeIfAbsent(one.getKey(), who -> new ArrayList<>())
-                        .addAll(one.getValue().call(TURN));
+            Collections.shuffle(shuffled, order);
+            for (Who who : shuffled) {
+                millis.computeIfAbsent(who, its -> new ArrayList<>())
+                        .addAll(Objects.requireNonNull(all.get(who)).call(TURN));
             }
+        }
+        for (Running one : all.values()) {
+            one.check();
         }
         return new Warm(millis);
     }
@@ -87,8 +104,8 @@ record Warm(Map<Who, List<Double>> millis) {
         return millis.containsKey(who);
     }
 
-    /** The ratio of the medians, of each turn. */
-    List<Double> ratios(Who one, Who other) {
+    /** Of the medians of a turn, the median; only where both were called. */
+    Optional<Double> ratio(Who one, Who other) {
         List<Double> of = millis.getOrDefault(one, List.of());
         List<Double> over = millis.getOrDefault(other, List.of());
         List<Double> ratios = new ArrayList<>();
@@ -97,6 +114,6 @@ record Warm(Map<Who, List<Double>> millis) {
                     Sample.of(of.subList(i, i + TURN)).median()
                             / Sample.of(over.subList(i, i + TURN)).median());
         }
-        return ratios;
+        return ratios.isEmpty() ? Optional.empty() : Optional.of(Sample.of(ratios).median());
     }
 }
