@@ -2,6 +2,7 @@ package io.conserje.aws;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -34,6 +36,7 @@ public class AwsClients implements Resource, AutoCloseable {
     private static final Duration FILE_CALL = Duration.ofSeconds(25);
 
     private final Env env;
+    private final List<ExecutionInterceptor> guards;
     private final Connections connections = new Connections();
     private final Credentials credentials = new Credentials();
     private final Reopened<DynamoDbClient> dynamo =
@@ -49,10 +52,18 @@ public class AwsClients implements Resource, AutoCloseable {
     private final Reopened<S3Client> s3 = new Reopened<>(this::files);
     private final Reopened<S3Presigner> signer = new Reopened<>(this::signerOfFiles);
 
+    public AwsClients(Env env) {
+        this(env, List.of());
+    }
+
+    /**
+     * @param guards whom each call goes by before it is made; on Lambda there are none
+     */
     @SuppressWarnings(
             "this-escape") // the context keeps it weakly and calls it only before a snapshot
-    public AwsClients(Env env) {
+    public AwsClients(Env env, List<ExecutionInterceptor> guards) {
         this.env = env;
+        this.guards = List.copyOf(guards);
         Core.getGlobalContext().register(this);
     }
 
@@ -119,6 +130,7 @@ public class AwsClients implements Resource, AutoCloseable {
                                 .apiCallAttemptTimeout(attempt)
                                 .apiCallTimeout(call)
                                 .retryStrategy(RetryMode.STANDARD)
+                                .executionInterceptors(guards)
                                 .build());
         env.get("AWS_REGION").map(Region::of).ifPresent(builder::region);
         // An endpoint of its own is never AWS: it gets made-up credentials, so that real ones stay

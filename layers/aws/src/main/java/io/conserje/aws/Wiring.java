@@ -36,10 +36,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * Which adapter stands behind which port. Made when a function first asks for it, so each has only
@@ -83,8 +85,8 @@ public final class Wiring {
     @Bean(preDestroy = "close")
     @Singleton
     @Requires(missingBeans = AwsClients.class)
-    public AwsClients clients(Env env) {
-        return new AwsClients(env);
+    public AwsClients clients(Env env, List<ExecutionInterceptor> guards) {
+        return new AwsClients(env, guards);
     }
 
     @Singleton

@@ -13,6 +13,10 @@ final class Arn {
         return "arn:aws:sqs:" + REGION + ":" + ACCOUNT + ":" + name;
     }
 
+    static String table(String name) {
+        return "arn:aws:dynamodb:" + REGION + ":" + ACCOUNT + ":table/" + name;
+    }
+
     /** A rule of EventBridge's, or a schedule of EventBridge Scheduler's usual group. */
     static String schedule(Schedule schedule) {
         String what =

@@ -2,6 +2,7 @@ package io.conserje.local.runtime;
 
 import io.conserje.aws.Env;
 import io.conserje.local.template.Function;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,8 @@ final class Functions implements AutoCloseable {
 
     private void host(
             Function function, Env env, Substitutes substitutes, Identifiers identifiers) {
-        List<Object> more = substitutes.of(function.id(), env);
+        List<Object> more = new ArrayList<>(substitutes.of(function.id(), env));
+        more.add(new Permitted(function));
         hosts.put(function.id(), new FunctionHost(function, env, more, identifiers));
     }
 

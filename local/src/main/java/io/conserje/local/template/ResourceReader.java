@@ -66,7 +66,8 @@ final class ResourceReader {
                         properties.requiredText("Handler"),
                         properties.seconds("Timeout", 3),
                         properties.number("MemorySize", 128),
-                        environment(properties)));
+                        environment(properties),
+                        Policies.read(properties, unknown)));
         unknown.addAll(properties.unknownBeside(Known.FUNCTION));
         resource.properties()
                 .section("Events")

@@ -22,6 +22,7 @@ import io.conserje.aws.priming.Scene;
 import io.conserje.wire.Wire;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -42,7 +43,7 @@ final class Parts implements AutoCloseable {
     private Parts(Env env, InstantSource clock) {
         this.env = env;
         this.clock = clock;
-        clients = WIRING.clients(env);
+        clients = WIRING.clients(env, List.of());
         Stage stage = WIRING.stage(env);
         way = WIRING.way(stage, clock);
         directory = WIRING.directory(clients, env, wire, clock);
