@@ -7,6 +7,7 @@ import io.conserje.local.runtime.Substitutes;
 import io.conserje.wire.Wire;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** Has the function that books for customers die at each step of it in turn. */
 public final class CrashingFunctions implements Substitutes, AutoCloseable {
@@ -22,11 +23,11 @@ public final class CrashingFunctions implements Substitutes, AutoCloseable {
     }
 
     @Override
-    public List<Object> of(String functionId, Env env) {
+    public List<Object> of(String functionId, Env env, List<ExecutionInterceptor> guards) {
         if (!functionId.equals("ConversationFunction")) {
             return List.of();
         }
-        AwsClients clients = new AwsClients(env);
+        AwsClients clients = new AwsClients(env, guards);
         opened.add(clients);
         return List.of(
                 new CrashingTools(new DynamoBookings(clients, env, new Wire()), crashes, tally));

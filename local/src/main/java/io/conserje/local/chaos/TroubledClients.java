@@ -8,11 +8,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -27,10 +29,11 @@ final class TroubledClients extends AwsClients {
 
     TroubledClients(
             Env env,
+            List<ExecutionInterceptor> guards,
             Supplier<ServiceTrouble> trouble,
             InstantSource clock,
             RandomGenerator random) {
-        super(env);
+        super(env, guards);
         this.trouble = trouble;
         this.clock = clock;
         this.random = random;

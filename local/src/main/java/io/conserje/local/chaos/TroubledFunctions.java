@@ -6,6 +6,7 @@ import io.conserje.model.TheOutsideWorld;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** Every function's services are away now and then, once that has begun. */
 @TheOutsideWorld
@@ -27,11 +28,15 @@ public final class TroubledFunctions implements Substitutes {
     }
 
     @Override
-    public List<Object> of(String functionId, Env env) {
+    public List<Object> of(String functionId, Env env, List<ExecutionInterceptor> guards) {
         return trouble.equals(ServiceTrouble.NONE)
                 ? List.of()
                 : List.of(
                         new TroubledClients(
-                                env, this::now, InstantSource.system(), new SecureRandom()));
+                                env,
+                                guards,
+                                this::now,
+                                InstantSource.system(),
+                                new SecureRandom()));
     }
 }

@@ -1,10 +1,13 @@
 package io.conserje.local.runtime;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerRequest;
@@ -21,36 +24,32 @@ record AwsCall(String action, String resource) {
 
     /**
      * @param operation as the service calls it
-     * @return none for a service that nobody plays here
+     * @return none for what is no table, queue or secret
+     * @throws IllegalArgumentException when it is not known what the operation needs
      */
     static List<AwsCall> of(SdkRequest request, String operation) {
         return switch (request) {
             case TransactWriteItemsRequest write ->
                     write.transactItems().stream().flatMap(AwsCall::each).toList();
-            case BatchGetItemRequest get ->
-                    get.requestItems().keySet().stream()
-                            .map(table -> onTable("BatchGetItem", table))
+            case TransactGetItemsRequest get ->
+                    get.transactItems().stream()
+                            .map(part -> onTable("GetItem", part.get().tableName()))
                             .toList();
+            case BatchGetItemRequest get -> onEach(operation, get.requestItems().keySet());
+            case BatchWriteItemRequest write -> onEach(operation, write.requestItems().keySet());
             case DynamoDbRequest table ->
-                    List.of(
-                            new AwsCall(
-                                    "dynamodb:" + operation,
-                                    text(table, "IndexName").isEmpty()
-                                            ? Arn.table(text(table, "TableName"))
-                                            : Arn.table(text(table, "TableName"))
-                                                    + "/index/"
-                                                    + text(table, "IndexName")));
+                    List.of(onTable(operation, text(table, "TableName", operation) + index(table)));
             // There are no permissions for batches apart.
             case SqsRequest queue ->
                     List.of(
                             new AwsCall(
                                     "sqs:" + operation.replaceFirst("Batch$", ""),
-                                    Arn.queue(lastPart(text(queue, "QueueUrl")))));
+                                    Arn.queue(lastPart(text(queue, "QueueUrl", operation)))));
             case SecretsManagerRequest secret ->
                     List.of(
                             new AwsCall(
                                     "secretsmanager:" + operation,
-                                    Arn.secret(text(secret, "SecretId"))));
+                                    Arn.secret(text(secret, "SecretId", operation))));
             default -> List.of();
         };
     }
@@ -75,8 +74,21 @@ record AwsCall(String action, String resource) {
         return new AwsCall("dynamodb:" + operation, Arn.table(table));
     }
 
-    private static String text(SdkRequest request, String field) {
-        return request.getValueForField(field, String.class).orElse("");
+    private static List<AwsCall> onEach(String operation, Set<String> tables) {
+        return tables.stream().map(table -> onTable(operation, table)).toList();
+    }
+
+    private static String index(DynamoDbRequest request) {
+        return request.getValueForField("IndexName", String.class)
+                .map(name -> "/index/" + name)
+                .orElse("");
+    }
+
+    private static String text(SdkRequest request, String field, String operation) {
+        return request.getValueForField(field, String.class)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "which permission " + operation + " needs is not known here"));
     }
 
     private static String lastPart(String url) {

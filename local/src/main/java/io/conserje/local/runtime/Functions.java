@@ -26,8 +26,9 @@ final class Functions implements AutoCloseable {
 
     private void host(
             Function function, Env env, Substitutes substitutes, Identifiers identifiers) {
-        List<Object> more = new ArrayList<>(substitutes.of(function.id(), env));
-        more.add(new Permitted(function));
+        Permitted permitted = new Permitted(function);
+        List<Object> more = new ArrayList<>(substitutes.of(function.id(), env, List.of(permitted)));
+        more.add(permitted);
         hosts.put(function.id(), new FunctionHost(function, env, more, identifiers));
     }
 

@@ -11,6 +11,7 @@ import io.conserje.local.template.TemplateError;
 import io.conserje.model.TheOutsideWorld;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,6 +58,9 @@ public final class LocalCloud implements AutoCloseable {
         }
     }
 
+    private static final int LOWEST_PORT = 20_000;
+    private static final int LINUX_HANDS_OUT = 32_768;
+
     private final Closing closing;
     private final Template template;
     private final Servers servers;
@@ -68,15 +73,16 @@ public final class LocalCloud implements AutoCloseable {
 
     private LocalCloud(
             Options options,
-            Identifiers identifiers,
+            RandomGenerator random,
             InstantSource clock,
             Closing closing,
             Consumer<String> progress) {
         this.closing = closing;
+        Identifiers identifiers = new Identifiers(random);
         progress.accept("Embedded DynamoDB and SQS");
         this.servers = Servers.start(options.data(), options.secrets(), closing);
         this.media = options.data().resolve("media");
-        this.port = options.apiPort() == 0 ? freePort() : options.apiPort();
+        this.port = options.apiPort() == 0 ? freePort(random) : options.apiPort();
         this.template =
                 Template.read(
                         options.template(),
@@ -112,8 +118,8 @@ public final class LocalCloud implements AutoCloseable {
         Logging.quiet();
         Closing closing = new Closing();
         try {
-            Identifiers identifiers = new Identifiers(new SecureRandom());
-            return new LocalCloud(options, identifiers, InstantSource.system(), closing, progress);
+            return new LocalCloud(
+                    options, new SecureRandom(), InstantSource.system(), closing, progress);
         } catch (RuntimeException failed) {
             closing.close();
             throw failed;
@@ -250,11 +256,20 @@ public final class LocalCloud implements AutoCloseable {
         return QueueDepth.of(queue.id(), servers.clients().sqs(), queueUrl(queue.id()));
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+    /**
+     * Below those that systems hand out to whoever asks for any (RFC 6335, section 6, has them from
+     * 49152 on, Linux from 32768), so that nobody gets it until it is opened.
+     */
+    private static int freePort(RandomGenerator random) {
+        while (true) {
+            int port = random.nextInt(LOWEST_PORT, LINUX_HANDS_OUT);
+            try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return port;
+            } catch (BindException taken) {
+                // Another one, then.
+            } catch (IOException none) {
+                throw new UncheckedIOException(none);
+            }
         }
     }
 

@@ -14,8 +14,8 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
  * Refuses a function what its role would not let it do in AWS, so that a permission that the
- * template lacks is missed here first. What the folder that stands in for the media bucket is asked
- * for goes by unseen.
+ * template lacks is missed here first. It sees the calls to tables, queues and secrets of the
+ * function's own clients: not what a channel calls with another, nor the media bucket.
  */
 final class Permitted implements ExecutionInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(Permitted.class);

@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a function may do: the statements of its policies that allow something and no more. */
+/**
+ * What a function may do: the statements of its policies that allow something. What SAM adds so
+ * that it can take from the queue of an event is not among them.
+ */
 final class Policies {
+    private static final Set<String> BESIDE = Set.of("Role", "PermissionsBoundary");
     private static final Set<String> READ = Set.of("Sid", "Effect", "Action", "Resource");
 
     private Policies() {}
@@ -19,8 +23,7 @@ final class Policies {
      *     anything then
      */
     static List<Permission> read(Properties function, List<String> unknown) {
-        Optional<List<Permission>> all =
-                function.get("Role").isPresent() ? Optional.empty() : all(function.get("Policies"));
+        Optional<List<Permission>> all = all(function);
         if (all.isEmpty()) {
             unknown.add(
                     function.of()
@@ -30,7 +33,18 @@ final class Policies {
         return all.orElse(List.of(Permission.FOR_ANYTHING));
     }
 
-    private static Optional<List<Permission>> all(Optional<Yaml> policies) {
+    private static Optional<List<Permission>> all(Properties function) {
+        if (BESIDE.stream().anyMatch(function.entries().entries()::containsKey)) {
+            return Optional.empty();
+        }
+        try {
+            return statements(function.get("Policies"));
+        } catch (TemplateError ofWhatIsNotHere) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<List<Permission>> statements(Optional<Yaml> policies) {
         List<Permission> all = new ArrayList<>();
         for (Yaml policy : policies.stream().flatMap(Policies::each).toList()) {
             if (!(policy instanceof Entries entries && entries.get("Statement").isPresent())) {

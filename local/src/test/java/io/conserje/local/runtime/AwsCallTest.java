@@ -1,14 +1,18 @@
 package io.conserje.local.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
@@ -35,6 +39,24 @@ class AwsCallTest {
     }
 
     @Test
+    void every_read_of_a_transaction_needs_what_it_needs_alone() {
+        assertEquals(
+                List.of(new AwsCall("dynamodb:GetItem", TABLE + "one")),
+                AwsCall.of(
+                        TransactGetItemsRequest.builder()
+                                .transactItems(part -> part.get(get -> get.tableName("one")))
+                                .build(),
+                        "TransactGetItems"));
+    }
+
+    @Test
+    void what_names_no_resource_is_not_guessed_at() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> AwsCall.of(ListTablesRequest.builder().build(), "ListTables"));
+    }
+
+    @Test
     void every_table_of_a_batch() {
         KeysAndAttributes any = KeysAndAttributes.builder().build();
 
@@ -43,6 +65,13 @@ class AwsCallTest {
                 AwsCall.of(
                         BatchGetItemRequest.builder().requestItems(Map.of("one", any)).build(),
                         "BatchGetItem"));
+        assertEquals(
+                List.of(new AwsCall("dynamodb:BatchWriteItem", TABLE + "one")),
+                AwsCall.of(
+                        BatchWriteItemRequest.builder()
+                                .requestItems(Map.of("one", List.of()))
+                                .build(),
+                        "BatchWriteItem"));
     }
 
     @Test
@@ -91,7 +120,7 @@ class AwsCallTest {
     }
 
     @Test
-    void nobody_plays_the_other_services_here() {
+    void no_other_service_is_held_against_a_role() {
         assertEquals(List.of(), AwsCall.of(InvokeRequest.builder().build(), "Invoke"));
     }
 }

@@ -30,6 +30,7 @@ class PoliciesTest {
                         Conditions:
                           Never: !Equals [a, b]
                         Resources:
+                          Api: { Type: "AWS::Serverless::HttpApi" }
                           Things: { Type: "AWS::DynamoDB::Table", Properties: { TableName: things } }
                           Worker:
                             Type: AWS::Serverless::Function
@@ -82,6 +83,9 @@ class PoliciesTest {
                 "Policies: [{ DynamoDBReadPolicy: { TableName: things } }]",
                 "Policies: [{ Statement: [{ Effect: Deny, Action: ['*'], Resource: ['*'] }] }]",
                 "Policies: [{ Statement: [{ Effect: Allow, NotAction: ['a:B'], Resource: ['*'] }] }]",
+                "Policies: [{ Statement: [{ Effect: Allow, Action: ['*'], Resource: [!ImportValue x] }] }]",
+                "Policies: [{ Statement: [{ Effect: Allow, Action: ['*'], Resource: [!GetAtt Api.Id] }] }]",
+                "PermissionsBoundary: arn:aws:iam::000000000000:policy/within",
                 "Role: arn:aws:iam::000000000000:role/shared"
             })
     void what_is_not_read_is_told_and_refuses_nothing(String policies) throws IOException {

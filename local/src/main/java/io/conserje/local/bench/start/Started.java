@@ -43,7 +43,30 @@ record Started(
         Path output = Files.createTempFile(folder, subject.id(), ".log");
         byte[] event = subject.event(now);
         Cloud cloud = new Cloud(now);
-        RuntimeApi api = new RuntimeApi();
+        try {
+            LambdaJvm.Launch launch = launch(subject, variant, flags, pinned, cloud, output);
+            RuntimeApi api = new RuntimeApi();
+            try {
+                long begun = System.nanoTime();
+                LambdaJvm jvm = LambdaJvm.start(launch, api);
+                return new Started(subject, event, output, begun, cloud, api, jvm);
+            } catch (IOException | RuntimeException e) {
+                api.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            cloud.close();
+            throw e;
+        }
+    }
+
+    private static LambdaJvm.Launch launch(
+            Subject subject,
+            Variant variant,
+            List<String> flags,
+            List<String> pinned,
+            Cloud cloud,
+            Path output) {
         Map<String, String> more = new HashMap<>(variant.environment());
         more.put("AWS_ENDPOINT_URL", cloud.address());
         List<String> all = new ArrayList<>(flags);
@@ -53,18 +76,9 @@ record Started(
         }
         List<String> before = variant.isDumped() ? Criu.alone(pinned) : pinned;
         LambdaJvm.Launch launch = subject.launch(more, all, before, output);
-        long begun = System.nanoTime();
-        try {
-            LambdaJvm jvm = LambdaJvm.start(variant.isCold() ? launch : launch.snapStarted(), api);
-            return new Started(subject, event, output, begun, cloud, api, jvm);
-        } catch (IOException e) {
-            api.close();
-            cloud.close();
-            throw e;
-        }
+        return variant.isCold() ? launch : launch.snapStarted();
     }
 
-    /** A quick answer that is wrong measures nothing. */
     void check(RuntimeApi.Answer answer) throws IOException {
         subject.check(answer.body(), output);
     }

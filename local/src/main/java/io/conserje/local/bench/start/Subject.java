@@ -53,10 +53,17 @@ public record Subject(
     }
 
     /** A quick answer that is wrong measures nothing. */
+    void checkAnswer(String answer) throws IOException {
+        Optional<String> wrong = expected.wrong(id, name, JSON.readTree(answer));
+        if (wrong.isPresent()) {
+            throw new IllegalStateException(id + " answered " + answer + ": " + wrong.get());
+        }
+    }
+
+    /** The same with what it has logged. */
     void check(String answer, Path log) throws IOException {
-        Optional<String> wrong =
-                expected.wrong(id, name, JSON.readTree(answer))
-                        .or(() -> expected.untold(id, name, lines(log)));
+        checkAnswer(answer);
+        Optional<String> wrong = expected.untold(id, name, lines(log));
         if (wrong.isEmpty() && LambdaJvm.read(log).contains(REHEARSED_BADLY)) {
             wrong = Optional.of("its rehearsal went wrong");
         }

@@ -53,7 +53,7 @@ record Warm(Map<Who, List<Double>> millis) {
     }
 
     /**
-     * @param order in which they become warm
+     * @param order in which they become warm, and are called in each turn
      * @param late how many calls the late ones get, at least {@link #LEAST}
      * @param tiered whether that is of interest: it takes minutes
      */
@@ -95,7 +95,7 @@ record Warm(Map<Who, List<Double>> millis) {
             }
         }
         for (Running one : all.values()) {
-            one.check();
+            one.checkLog();
         }
         return new Warm(millis);
     }
@@ -104,7 +104,7 @@ record Warm(Map<Who, List<Double>> millis) {
         return millis.containsKey(who);
     }
 
-    /** Of the medians of a turn, the median; only where both were called. */
+    /** How their medians compare in each turn: the median of that; only where both were called. */
     Optional<Double> ratio(Who one, Who other) {
         List<Double> of = millis.getOrDefault(one, List.of());
         List<Double> over = millis.getOrDefault(other, List.of());

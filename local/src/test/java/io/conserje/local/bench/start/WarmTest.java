@@ -26,14 +26,7 @@ class WarmTest {
     }
 
     @Test
-    void a_machine_that_grows_slower_makes_no_difference() {
-        Warm warm = warm(Map.of(Who.LATE, calls(1.1), Who.FLOOR, calls(1)));
-
-        assertEquals(1.1, warm.ratio(Who.LATE, Who.FLOOR).orElseThrow(), EXACT);
-    }
-
-    @Test
-    void a_turn_that_something_fell_into_makes_no_difference() {
+    void turns_that_something_fell_into_make_no_difference() {
         List<Double> disturbed = calls(1.1);
         for (int i = 100; i < 300; i++) {
             disturbed.set(i, 50.0);
