@@ -197,8 +197,8 @@ final class Bench {
     /** Ends with 1 when the function costs more than it is to. */
     @Command(name = "handler")
     int handler(
-            @Option(names = "--forks", defaultValue = "3") int forks,
-            @Option(names = "--iterations", defaultValue = "5") int iterations,
+            @Option(names = "--forks", defaultValue = "6") int forks,
+            @Option(names = "--iterations", defaultValue = "3") int iterations,
             @Option(names = "--thorough-compiler") boolean thoroughCompiler)
             throws IOException, RunnerException {
         try (Scratch scratch = Scratch.named("conserje-bench")) {

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
@@ -40,14 +42,18 @@ public final class HandlerBench {
     }
 
     /**
-     * @param forks how many processes each benchmark has
+     * @param forks how many processes each benchmark has, one of each in turn
      * @param iterations of two seconds, in each, and as many before them
      * @param thoroughCompiler whether the processes have it, as the functions do not
      */
     public record Extent(int forks, int iterations, boolean thoroughCompiler) {}
 
-    /** One benchmark. */
-    record Row(String name, double micros, double error) {}
+    /**
+     * One benchmark.
+     *
+     * @param micros that a call took, in each of its processes
+     */
+    record Row(String name, List<Double> micros) {}
 
     public HandlerReport run(Extent extent) throws IOException, RunnerException {
         StandIn standIn = new StandIn();
@@ -60,7 +66,7 @@ public final class HandlerBench {
                             .param("root", root.toString())
                             .mode(Mode.AverageTime)
                             .timeUnit(TimeUnit.MICROSECONDS)
-                            .forks(extent.forks())
+                            .forks(1)
                             .warmupIterations(extent.iterations())
                             .warmupTime(ITERATION)
                             .measurementIterations(extent.iterations())
@@ -74,7 +80,17 @@ public final class HandlerBench {
             if (!extent.thoroughCompiler()) {
                 options.jvmArgsPrepend("-XX:TieredStopAtLevel=1");
             }
-            return new HandlerReport(rows(new Runner(options.build()).run()));
+            Map<String, List<Double>> micros = new LinkedHashMap<>();
+            for (int i = 0; i < extent.forks(); i++) {
+                for (RunResult result : new Runner(options.build()).run()) {
+                    micros.computeIfAbsent(name(result), name -> new ArrayList<>())
+                            .add(result.getPrimaryResult().getScore() / CALLERS);
+                }
+            }
+            return new HandlerReport(
+                    micros.entrySet().stream()
+                            .map(each -> new Row(each.getKey(), each.getValue()))
+                            .toList());
         }
     }
 
@@ -92,15 +108,8 @@ public final class HandlerBench {
         return script.toString();
     }
 
-    private static List<Row> rows(Collection<RunResult> results) {
-        return results.stream()
-                .map(result -> {
-                    String client = result.getParams().getParam("client");
-                    return new Row(
-                            client == null ? "handler" : client,
-                            result.getPrimaryResult().getScore() / CALLERS,
-                            result.getPrimaryResult().getScoreError() / CALLERS);
-                })
-                .toList();
+    private static String name(RunResult result) {
+        String client = result.getParams().getParam("client");
+        return client == null ? "handler" : client;
     }
 }

@@ -1,8 +1,10 @@
 package io.conserje.local.bench.handler;
 
 import io.conserje.local.bench.handler.HandlerBench.Row;
+import io.conserje.local.bench.start.Sample;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** What a webhook costs, with the function and at the least. */
 public final class HandlerReport {
@@ -22,32 +24,43 @@ public final class HandlerReport {
                 .orElseThrow(() -> new IllegalStateException("nothing was measured of " + name));
     }
 
-    private double ratio() {
-        return row("handler").micros() / row("crt").micros();
+    /** Of processes that ran one after the other; a machine may be slower a minute later. */
+    private Sample ratios() {
+        List<Double> handler = row("handler").micros();
+        List<Double> floor = row("crt").micros();
+        return Sample.of(
+                IntStream.range(0, handler.size())
+                        .mapToObj(i -> handler.get(i) / floor.get(i))
+                        .toList());
     }
 
     public boolean holds() {
-        return ratio() <= MOST;
+        return ratios().median() <= MOST;
     }
 
     @Override
     public String toString() {
         StringBuilder page = new StringBuilder();
         for (Row row : rows) {
+            Sample micros = Sample.of(row.micros());
             page.append(
                     String.format(
                             Locale.ROOT,
-                            "%-24s %8.0f µs ± %5.0f  %6.0f webhooks/s%n",
+                            "%-24s %6.0f µs (%.0f-%.0f)  %6.0f webhooks/s%n",
                             row.name().equals("handler") ? row.name() : "floor, " + row.name(),
-                            row.micros(),
-                            row.error(),
-                            MICROS / row.micros()));
+                            micros.median(),
+                            micros.min(),
+                            micros.max(),
+                            MICROS / micros.median()));
         }
+        Sample ratios = ratios();
         return page
                 + String.format(
                         Locale.ROOT,
-                        "handler / floor, crt: %.2f, at most %.1f: %s%n",
-                        ratio(),
+                        "handler / floor, crt: %.2f (%.2f-%.2f), at most %.1f: %s%n",
+                        ratios.median(),
+                        ratios.min(),
+                        ratios.max(),
                         MOST,
                         holds() ? "holds" : "DOES NOT HOLD");
     }

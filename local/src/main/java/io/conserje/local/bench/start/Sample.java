@@ -5,26 +5,26 @@ import java.util.Collection;
 import java.util.random.RandomGenerator;
 
 /** Measured values, sorted. */
-record Sample(double[] sorted) {
+public record Sample(double[] sorted) {
     private static final int RESAMPLED = 2000;
     private static final double LOW = 0.025;
     private static final double HIGH = 0.975;
 
-    static Sample of(Collection<Double> values) {
+    public static Sample of(Collection<Double> values) {
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         return new Sample(sorted);
     }
 
-    double median() {
+    public double median() {
         return median(sorted);
     }
 
-    double min() {
+    public double min() {
         return sorted[0];
     }
 
-    double max() {
+    public double max() {
         return sorted[sorted.length - 1];
     }
 
@@ -43,7 +43,7 @@ record Sample(double[] sorted) {
     /**
      * @param low of the interval in which the ratio of the medians lies in 95 of 100 resamplings
      */
-    record Ratio(double ratio, double low, double high) {}
+    public record Ratio(double ratio, double low, double high) {}
 
     /** Of values that are ratios themselves. */
     Ratio asRatio(RandomGenerator random) {
