@@ -41,7 +41,7 @@ public class FloorBenchmark {
     private static final Duration CALL = Duration.ofSeconds(9);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Which HTTP client the SDK has; the function's own last, right before the function. */
+    /** Which HTTP client the SDK has. */
     @Param({"url-connection", "apache5", "crt"})
     public String client = "";
 

@@ -1,9 +1,11 @@
 package io.conserje.local.bench.handler;
 
-import io.conserje.local.bench.handler.HandlerBench.Row;
+import io.conserje.local.bench.handler.HandlerBench.Beside;
+import io.conserje.local.bench.handler.HandlerBench.Floor;
 import io.conserje.local.bench.start.Sample;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What a webhook costs, with the function and at the least. */
@@ -11,27 +13,29 @@ public final class HandlerReport {
     private static final double MOST = 1.3;
     private static final double MICROS = 1e6;
 
-    private final List<Row> rows;
+    private final List<Floor> floors;
+    private final List<Beside> beside;
 
-    HandlerReport(List<Row> rows) {
-        this.rows = rows;
+    HandlerReport(List<Floor> floors, List<Beside> beside) {
+        this.floors = floors;
+        this.beside = beside;
     }
 
-    private Row row(String name) {
-        return rows.stream()
-                .filter(row -> row.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nothing was measured of " + name));
-    }
-
-    /** Of processes that ran one after the other; a machine may be slower a minute later. */
+    /** One of each process: the median of its turns. */
     private Sample ratios() {
-        List<Double> handler = row("handler").micros();
-        List<Double> floor = row("crt").micros();
+        return Sample.of(beside.stream().map(HandlerReport::ratio).toList());
+    }
+
+    private static double ratio(Beside turns) {
         return Sample.of(
-                IntStream.range(0, handler.size())
-                        .mapToObj(i -> handler.get(i) / floor.get(i))
-                        .toList());
+                        IntStream.range(0, turns.handler().size())
+                                .mapToObj(i -> turns.handler().get(i) / turns.floor().get(i))
+                                .toList())
+                .median();
+    }
+
+    private Sample medians(Function<Beside, List<Double>> of) {
+        return Sample.of(beside.stream().map(of).map(Sample::of).map(Sample::median).toList());
     }
 
     public boolean holds() {
@@ -41,18 +45,10 @@ public final class HandlerReport {
     @Override
     public String toString() {
         StringBuilder page = new StringBuilder();
-        for (Row row : rows) {
-            Sample micros = Sample.of(row.micros());
-            page.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%-24s %6.0f µs (%.0f-%.0f)  %6.0f webhooks/s%n",
-                            row.name().equals("handler") ? row.name() : "floor, " + row.name(),
-                            micros.median(),
-                            micros.min(),
-                            micros.max(),
-                            MICROS / micros.median()));
-        }
+        floors.forEach(
+                floor -> page.append(row("floor, " + floor.client(), Sample.of(floor.micros()))));
+        page.append(row("in turns: floor, crt", medians(Beside::floor)));
+        page.append(row("in turns: handler", medians(Beside::handler)));
         Sample ratios = ratios();
         return page
                 + String.format(
@@ -63,5 +59,16 @@ public final class HandlerReport {
                         ratios.max(),
                         MOST,
                         holds() ? "holds" : "DOES NOT HOLD");
+    }
+
+    private static String row(String name, Sample micros) {
+        return String.format(
+                Locale.ROOT,
+                "%-24s %6.0f µs (%.0f-%.0f)  %6.0f webhooks/s%n",
+                name,
+                micros.median(),
+                micros.min(),
+                micros.max(),
+                MICROS / micros.median());
     }
 }
