@@ -1,10 +1,10 @@
 package io.conserje.release;
 
 import io.conserje.aws.Env;
+import io.conserje.aws.FrontDeskFunction;
 import io.conserje.aws.FunctionContext;
 import io.conserje.aws.Stage;
 import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * effect, and tells whether customers may meet them.
  */
 public final class CheckRelease
-        extends MicronautRequestHandler<Map<String, String>, Map<String, Object>> {
+        extends FrontDeskFunction<Map<String, String>, Map<String, Object>> {
     private static final Logger LOG = LoggerFactory.getLogger(CheckRelease.class);
 
     @Inject Env env;

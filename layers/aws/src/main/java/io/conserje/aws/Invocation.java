@@ -1,26 +1,22 @@
 package io.conserje.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.function.aws.DefaultLambdaContextFactory;
-import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.slf4j.MDC;
 
-/**
- * What Lambda tells about the call that runs on this thread. It takes the place of the framework's
- * own (micronaut-function-aws 4.11.0), which adds two bean definitions to the context with every
- * call and never takes them away, so that a function grows slower as it lives.
- */
+/** What Lambda tells about the call that runs on this thread. */
 @Singleton
-@Replaces(DefaultLambdaContextFactory.class)
-public final class Invocation implements LambdaContextFactory {
+public final class Invocation {
+    /** In each log line, so that a call's lines are found beside Lambda's own. */
+    private static final String REQUEST = "AWSRequestId";
+
     private final ThreadLocal<Context> context = new ThreadLocal<>();
 
-    @Override
-    public void registerSingletons(Context now) {
+    void begin(Context now) {
         context.set(now);
+        MDC.put(REQUEST, now.getAwsRequestId());
     }
 
     /** How long the call may still take, for any thread that works for it. */

@@ -1,61 +1,53 @@
 package io.conserje.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.conserje.testkit.Race;
 import io.conserje.testkit.aws.LambdaCall;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.function.aws.LambdaContextFactory;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class InvocationTest {
 
     @Introspected
-    static final class TellsTheTimeLeft extends MicronautRequestHandler<String, Long> {
+    static final class TellsTheTimeLeft extends FrontDeskFunction<String, Long> {
         @Inject Invocation invocation;
 
-        TellsTheTimeLeft(ApplicationContextBuilder context) {
-            super(context);
+        TellsTheTimeLeft() {
+            super(ApplicationContext.builder());
         }
 
         @Override
-        public Long execute(String input) {
+        protected Long execute(String input) {
             return invocation.remaining().get().toMillis();
         }
     }
 
-    @Test
-    void aFunctionDoesNotGrowAsItIsCalled() {
-        try (TellsTheTimeLeft handler = new TellsTheTimeLeft(ApplicationContext.builder())) {
-            handler.handleRequest("warm up", LambdaCall.withTime());
-            int before = size(handler);
-
-            for (int call = 0; call < 1000; call++) {
-                handler.handleRequest("call", LambdaCall.withTime());
-            }
-
-            assertEquals(before, size(handler));
-        }
+    @AfterEach
+    void forget() {
+        MDC.clear();
     }
 
     @Test
-    void oursIsTheOnlyOneThatTheFrameworkFinds() {
-        try (ApplicationContext context = ApplicationContext.run()) {
-            assertInstanceOf(Invocation.class, context.getBean(LambdaContextFactory.class));
+    void theLinesOfACallCarryItsRequestAndNothingElseOfIt() {
+        try (TellsTheTimeLeft handler = new TellsTheTimeLeft()) {
+            handler.handleRequest("", LambdaCall.withTime());
+
+            assertEquals(Map.of("AWSRequestId", "call-1"), MDC.getCopyOfContextMap());
         }
     }
 
     @Test
     void aCallTellsHowLongItMayTake() {
-        try (TellsTheTimeLeft handler = new TellsTheTimeLeft(ApplicationContext.builder())) {
+        try (TellsTheTimeLeft handler = new TellsTheTimeLeft()) {
             assertEquals(7000, handler.handleRequest("", new LambdaCall(Duration.ofSeconds(7))));
             assertEquals(3000, handler.handleRequest("", new LambdaCall(Duration.ofSeconds(3))));
         }
@@ -64,15 +56,9 @@ class InvocationTest {
     @Test
     void everyThreadThatWorksForACallSeesItsTime() {
         Invocation invocation = new Invocation();
-        invocation.registerSingletons(new LambdaCall(Duration.ofSeconds(7)));
+        invocation.begin(new LambdaCall(Duration.ofSeconds(7)));
         Supplier<Duration> remaining = invocation.remaining();
 
         assertEquals(List.of(Duration.ofSeconds(7)), Race.of(1, remaining::get));
-    }
-
-    private static int size(TellsTheTimeLeft handler) {
-        ApplicationContext context = handler.getApplicationContext();
-        return context.getAllBeanDefinitions().size()
-                + context.getActiveBeanRegistrations(Object.class).size();
     }
 }

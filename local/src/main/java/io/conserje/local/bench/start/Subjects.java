@@ -29,8 +29,7 @@ public final class Subjects {
                     "MessagingFunction", "PlainMessaging",
                     "ConversationFunction", "PlainConversation",
                     "DeliveryFunction", "PlainDelivery");
-    private static final List<String> FRAMEWORK =
-            List.of("micronaut-", "reactor-core-", "jakarta.annotation-api-");
+    private static final List<String> FRAMEWORK = List.of("micronaut-", "jakarta.annotation-api-");
 
     private final Path root;
     private final Path scratch;
