@@ -7,15 +7,9 @@ import io.conserje.channel.Webhook;
 import io.conserje.model.Account;
 import io.conserje.model.AccountRef;
 import io.conserje.model.Arrival;
-import io.conserje.model.Contact;
-import io.conserje.model.Content;
 import io.conserje.model.CorrelationId;
-import io.conserje.model.InboundMessage;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,10 +44,9 @@ public final class AcceptWebhook {
     public sealed interface Outcome {}
 
     /**
-     * @param kept how many of the messages are of a kind that we do not know
      * @param passedOver what concerned nobody here, in a few words each
      */
-    public record Accepted(List<Arrival> arrivals, int receipts, int kept, List<String> passedOver)
+    public record Accepted(List<Arrival> arrivals, int receipts, List<String> passedOver)
             implements Outcome {}
 
     public record UnknownAccount() implements Outcome {}
@@ -94,77 +87,13 @@ public final class AcceptWebhook {
 
     private Outcome enqueue(
             List<Normalised> told, Account account, CorrelationId correlation, Instant now) {
-        List<Arrival> arrived = together(told, account, correlation, now);
-        List<ReceiptQueue.Notice> notices =
-                told.stream()
-                        .filter(Normalised.AboutMessage.class::isInstance)
-                        .map(Normalised.AboutMessage.class::cast)
-                        .map(about ->
-                                new ReceiptQueue.Notice(
-                                        account.project(), about.receipt(), correlation))
-                        .toList();
-        if (!arrived.isEmpty()) {
-            arrivals.send(arrived);
+        Sorted sorted = Sorted.of(told, account, correlation, now);
+        if (!sorted.arrivals().isEmpty()) {
+            arrivals.send(sorted.arrivals());
         }
-        if (!notices.isEmpty()) {
-            receipts.send(notices);
+        if (!sorted.notices().isEmpty()) {
+            receipts.send(sorted.notices());
         }
-        return new Accepted(arrived, notices.size(), kept(arrived), passedOver(told));
-    }
-
-    private static List<String> passedOver(List<Normalised> told) {
-        return told.stream()
-                .filter(Normalised.PassedOver.class::isInstance)
-                .map(one -> ((Normalised.PassedOver) one).why())
-                .toList();
-    }
-
-    private static int kept(List<Arrival> arrivals) {
-        return (int)
-                arrivals.stream()
-                        .flatMap(arrival -> arrival.messages().stream())
-                        .filter(message -> message.content() instanceof Content.Unsupported)
-                        .count();
-    }
-
-    /** What came for one conversation goes on as one, in its order. */
-    private static List<Arrival> together(
-            List<Normalised> told, Account account, CorrelationId correlation, Instant now) {
-        Map<Optional<String>, Optional<Contact>> contacts = new LinkedHashMap<>();
-        Map<Optional<String>, List<InboundMessage>> messages = new LinkedHashMap<>();
-        for (Normalised one : told) {
-            Optional<Contact> contact =
-                    switch (one) {
-                        case Normalised.FromContact from -> Optional.of(from.contact());
-                        case Normalised.AboutAccount about -> Optional.empty();
-                        case Normalised.AboutMessage about -> Optional.empty();
-                        case Normalised.PassedOver passed -> Optional.empty();
-                    };
-            message(one)
-                    .ifPresent(message -> {
-                        Optional<String> key = contact.map(Contact::key);
-                        contacts.putIfAbsent(key, contact);
-                        messages.computeIfAbsent(key, k -> new ArrayList<>()).add(message);
-                    });
-        }
-        return contacts.entrySet().stream()
-                .map(entry ->
-                        new Arrival(
-                                account.project(),
-                                account.ref(),
-                                entry.getValue(),
-                                messages.getOrDefault(entry.getKey(), List.of()),
-                                correlation,
-                                now))
-                .toList();
-    }
-
-    private static Optional<InboundMessage> message(Normalised one) {
-        return switch (one) {
-            case Normalised.FromContact from -> Optional.of(from.message());
-            case Normalised.AboutAccount about -> Optional.of(about.message());
-            case Normalised.AboutMessage about -> Optional.empty();
-            case Normalised.PassedOver passed -> Optional.empty();
-        };
+        return new Accepted(sorted.arrivals(), sorted.notices().size(), sorted.passedOver());
     }
 }

@@ -6,7 +6,6 @@ import io.conserje.model.InboundMessage;
 import io.conserje.wire.Wire;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The inbound queue. Message group = conversation, deduplication id = a digest of the provider's
@@ -29,15 +28,15 @@ public final class SqsArrivalQueue implements ArrivalQueue {
     }
 
     private SqsMessages.Entry entry(Arrival arrival) {
-        String ids =
-                arrival.messages().stream()
-                        .map(InboundMessage::id)
-                        .map(Object::toString)
-                        .collect(Collectors.joining("\n"));
+        String conversation = arrival.conversation().value();
+        StringBuilder messages = new StringBuilder(conversation);
+        for (InboundMessage message : arrival.messages()) {
+            messages.append('\n').append(message.id());
+        }
         return new SqsMessages.Entry(
                 wire.write(arrival),
-                arrival.conversation().value(),
-                Items.sha256(arrival.conversation() + "\n" + ids),
+                conversation,
+                Items.sha256(messages.toString()),
                 Map.of("correlation", arrival.correlation().value()));
     }
 }

@@ -5,9 +5,9 @@ import io.conserje.application.Unavailable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -113,16 +113,15 @@ final class SqsMessages {
         if (!entry.group().isEmpty()) {
             request.messageGroupId(entry.group()).messageDeduplicationId(entry.deduplication());
         }
-        request.messageAttributes(
-                entry.attributes().entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        e ->
-                                                MessageAttributeValue.builder()
-                                                        .dataType("String")
-                                                        .stringValue(e.getValue())
-                                                        .build())));
-        return request.build();
+        Map<String, MessageAttributeValue> attributes = new HashMap<>();
+        entry.attributes()
+                .forEach((name, value) ->
+                        attributes.put(
+                                name,
+                                MessageAttributeValue.builder()
+                                        .dataType("String")
+                                        .stringValue(value)
+                                        .build()));
+        return request.messageAttributes(attributes).build();
     }
 }

@@ -2,7 +2,7 @@ package io.conserje.aws;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** What every log line of a thread carries while it works on one message. */
@@ -11,18 +11,18 @@ public final class Trail implements AutoCloseable {
     private static final String CONVERSATION = "conversation";
     private static final String PROJECT = "project";
 
-    private final Map<String, String> before;
+    private final @Nullable String correlation = MDC.get(CORRELATION);
+    private final @Nullable String conversation = MDC.get(CONVERSATION);
+    private final @Nullable String project = MDC.get(PROJECT);
 
-    private Trail(Map<String, String> before) {
-        this.before = before;
-    }
+    private Trail() {}
 
     public static Trail of(Object correlation, Object conversation, Object project) {
-        Map<String, String> before = MDC.getCopyOfContextMap();
+        Trail trail = new Trail();
         MDC.put(CORRELATION, correlation.toString());
         MDC.put(CONVERSATION, conversation.toString());
         MDC.put(PROJECT, project.toString());
-        return new Trail(before == null ? Map.of() : before);
+        return trail;
     }
 
     /** Of a queue message that may not be readable: what its attributes tell. */
@@ -32,8 +32,19 @@ public final class Trail implements AutoCloseable {
         return of(correlation == null ? "" : correlation.getStringValue(), group, "");
     }
 
+    /** The lines that follow carry what they carried before. */
     @Override
     public void close() {
-        MDC.setContextMap(before);
+        putBack(CORRELATION, correlation);
+        putBack(CONVERSATION, conversation);
+        putBack(PROJECT, project);
+    }
+
+    private static void putBack(String name, @Nullable String before) {
+        if (before == null) {
+            MDC.remove(name);
+        } else {
+            MDC.put(name, before);
+        }
     }
 }

@@ -1,13 +1,13 @@
 package io.conserje.aws;
 
-import static net.logstash.logback.argument.StructuredArguments.entries;
-import static net.logstash.logback.argument.StructuredArguments.raw;
-
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import net.logstash.logback.argument.StructuredArgument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,13 +19,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Way {
     private static final Logger LOG = LoggerFactory.getLogger("io.conserje.way");
-    private static final String METRICS =
-            """
-            {"Name":"count","Unit":"Count"},{"Name":"errors","Unit":"Count"},\
-            {"Name":"latency","Unit":"Milliseconds"}\
-            """;
+    private static final String METRICS = metrics("");
     private static final String METRICS_OF_PARKED =
-            METRICS + ",{\"Name\":\"parked\",\"Unit\":\"Count\"}";
+            metrics(",{\"Name\":\"parked\",\"Unit\":\"Count\"}");
 
     private final String stage;
     private final InstantSource clock;
@@ -46,7 +42,9 @@ public final class Way {
         DECIDE,
         SEND,
         RECEIPT,
-        DUE
+        DUE;
+
+        private final String text = name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -81,24 +79,56 @@ public final class Way {
         if (!(errors == 0 ? LOG.isInfoEnabled() : LOG.isWarnEnabled())) {
             return;
         }
-        Map<String, Object> line = new LinkedHashMap<>(fields);
-        line.put("word", word.name().toLowerCase(Locale.ROOT));
-        line.put("stage", stage);
-        line.put("count", 1);
-        line.put("errors", errors);
-        line.put("latency", latency.toNanos() / 1000 / 1000.0);
+        Line line = new Line(word, stage, latency, errors, metrics, clock.millis(), fields);
         if (errors == 0) {
-            LOG.info(what, entries(line), raw("_aws", metadata(metrics)));
+            LOG.info(what, line);
         } else {
-            LOG.warn(what, entries(line), raw("_aws", metadata(metrics)));
+            LOG.warn(what, line);
         }
     }
 
-    private String metadata(String metrics) {
-        return "{\"Timestamp\":"
-                + clock.millis()
-                + ",\"CloudWatchMetrics\":[{\"Namespace\":\"Conserje\",\"Dimensions\":[[\"stage\",\"word\"]],\"Metrics\":["
-                + metrics
-                + "]}]}";
+    private static String metrics(String more) {
+        return """
+        [{"Namespace":"Conserje","Dimensions":[["stage","word"]],"Metrics":[\
+        {"Name":"count","Unit":"Count"},{"Name":"errors","Unit":"Count"},\
+        {"Name":"latency","Unit":"Milliseconds"}\
+        """
+                + more
+                + "]}]";
+    }
+
+    /**
+     * The members of the line's object that are its own, written without a map or a text of them in
+     * between: there are two lines to each webhook.
+     *
+     * @param metrics JSON
+     * @param now in milliseconds since the epoch
+     */
+    private record Line(
+            Word word,
+            String stage,
+            Duration latency,
+            int errors,
+            String metrics,
+            long now,
+            Map<String, Object> fields)
+            implements StructuredArgument {
+
+        @Override
+        public void writeTo(JsonGenerator json) throws IOException {
+            for (Map.Entry<String, Object> field : fields.entrySet()) {
+                json.writeObjectField(field.getKey(), field.getValue());
+            }
+            json.writeStringField("word", word.text);
+            json.writeStringField("stage", stage);
+            json.writeNumberField("count", 1);
+            json.writeNumberField("errors", errors);
+            json.writeNumberField("latency", latency.toNanos() / 1000 / 1000.0);
+            json.writeObjectFieldStart("_aws");
+            json.writeNumberField("Timestamp", now);
+            json.writeFieldName("CloudWatchMetrics");
+            json.writeRawValue(metrics);
+            json.writeEndObject();
+        }
     }
 }

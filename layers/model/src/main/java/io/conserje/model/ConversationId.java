@@ -3,7 +3,6 @@ package io.conserje.model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.regex.Pattern;
 
 /**
  * Names a conversation without telling who takes part: a digest of project, account and contact. It
@@ -12,14 +11,23 @@ import java.util.regex.Pattern;
  * @param value 26 characters of {@code a-z2-7}: 130 bits of a SHA-256
  */
 public record ConversationId(String value) {
-    private static final Pattern SHAPE = Pattern.compile("[a-z2-7]{26}");
+    private static final int LENGTH = 26;
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
     public ConversationId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isWhole(value)) {
             throw new IllegalArgumentException(
                     "conversation is '" + value + "': it has 26 characters out of a-z and 2-7");
         }
+    }
+
+    private static boolean isWhole(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (BASE32.indexOf(value.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return value.length() == LENGTH;
     }
 
     /** The conversation that a contact has with an account. */
@@ -36,7 +44,7 @@ public record ConversationId(String value) {
             ProjectId project, AccountRef account, String kind, String key) {
         String text =
                 String.join("\n", project.value(), account.channel(), account.account(), kind, key);
-        return new ConversationId(base32(sha256(text), 26));
+        return new ConversationId(base32(sha256(text), LENGTH));
     }
 
     private static byte[] sha256(String text) {

@@ -7,12 +7,12 @@ import io.conserje.channel.http.Json;
 import io.conserje.channel.http.Keep;
 import io.conserje.model.Account;
 import io.conserje.model.MessageId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * Walks {@code entry[] x changes[]}. Whatever level turns out to tell nothing is kept whole, so
@@ -23,6 +23,8 @@ final class Envelope {
 
     private final ValueReader values;
     private final Optional<String> business;
+    private final List<Normalised> told = new ArrayList<>();
+    private final Set<MessageId> seen = new HashSet<>();
 
     /**
      * @param business Meta's id of our business account, where the account says it
@@ -34,35 +36,39 @@ final class Envelope {
 
     static List<Normalised> read(ObjectNode body, Account account) {
         Optional<String> number = Optional.ofNullable(account.settings().get(GraphApi.NUMBER));
-        Set<MessageId> seen = new HashSet<>();
         Optional<String> business = Optional.ofNullable(account.settings().get(GraphApi.BUSINESS));
-        return new Envelope(new ValueReader(number), business)
-                .body(body)
-                .filter(told -> isFirst(told, seen))
-                .toList();
+        Envelope envelope = new Envelope(new ValueReader(number), business);
+        envelope.body(body);
+        return envelope.told;
     }
 
-    private Stream<Normalised> body(ObjectNode body) {
+    private void body(ObjectNode body) {
         String object = Json.text(body, "object").orElse(OBJECT);
-        return object.equals(OBJECT)
-                ? each(body, "entry", this::entry)
-                : Stream.of(Keep.whole(object, body));
+        if (object.equals(OBJECT)) {
+            each(body, "entry", this::entry);
+        } else {
+            tell(Keep.whole(object, body));
+        }
     }
 
-    private Stream<Normalised> entry(JsonNode entry) {
-        return each(entry, "changes", change -> change(entry, change));
+    private void entry(JsonNode entry) {
+        each(entry, "changes", change -> change(entry, change));
     }
 
-    private Stream<Normalised> change(JsonNode entry, JsonNode change) {
+    private void change(JsonNode entry, JsonNode change) {
         JsonNode value = change.path("value");
-        List<Normalised> told =
+        List<Normalised> read =
                 switch (field(change)) {
                     case "messages" -> values.read(value);
                     case "user_preferences" -> values.preferences(value);
                     case "message_template_status_update" -> template(entry, change, value);
                     default -> List.of();
                 };
-        return told.isEmpty() ? Stream.of(keep(entry, change)) : told.stream();
+        if (read.isEmpty()) {
+            tell(keep(entry, change));
+        } else {
+            read.forEach(this::tell);
+        }
     }
 
     /** All business accounts of an app share one webhook: this one's templates may not be ours. */
@@ -86,17 +92,24 @@ final class Envelope {
         return Json.text(change, "field").orElse(Keep.UNKNOWN);
     }
 
-    private static Stream<Normalised> each(
-            JsonNode parent, String field, Function<JsonNode, Stream<Normalised>> reader) {
+    private void each(JsonNode parent, String field, Consumer<JsonNode> reader) {
         JsonNode items = parent.path(field);
-        return items.isArray() && !items.isEmpty()
-                ? items.valueStream().flatMap(reader)
-                : Stream.of(Keep.whole(Keep.UNKNOWN, parent));
+        if (items.isArray() && !items.isEmpty()) {
+            items.forEach(reader);
+        } else {
+            tell(Keep.whole(Keep.UNKNOWN, parent));
+        }
+    }
+
+    private void tell(Normalised one) {
+        if (isFirst(one)) {
+            told.add(one);
+        }
     }
 
     /** Meta has been seen to repeat a message inside one webhook. Receipts may repeat. */
-    private static boolean isFirst(Normalised told, Set<MessageId> seen) {
-        return switch (told) {
+    private boolean isFirst(Normalised one) {
+        return switch (one) {
             case Normalised.FromContact from -> seen.add(from.message().id());
             case Normalised.AboutAccount about -> seen.add(about.message().id());
             case Normalised.AboutMessage about -> true;

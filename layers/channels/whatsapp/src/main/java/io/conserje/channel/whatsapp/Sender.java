@@ -46,10 +46,12 @@ final class Sender {
         if (ids.isEmpty() && cards.size() == 1) {
             return cards.path(0);
         }
-        return cards.valueStream()
-                .filter(card -> isOneOf(ids, card))
-                .findFirst()
-                .orElse(MissingNode.getInstance());
+        for (JsonNode card : cards) {
+            if (isOneOf(ids, card)) {
+                return card;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private static boolean isOneOf(Set<String> ids, JsonNode card) {
@@ -83,9 +85,12 @@ final class Sender {
     }
 
     private static boolean isPhone(String digits) {
-        return !digits.isEmpty()
-                && digits.length() <= LONGEST
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !digits.isEmpty() && digits.length() <= LONGEST;
     }
 
     private static Optional<String> name(JsonNode card) {

@@ -6,10 +6,10 @@ import io.conserje.channel.Normalised;
 import io.conserje.channel.http.Json;
 import io.conserje.channel.http.Keep;
 import io.conserje.model.Contact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Reads one {@code value}: messages, statuses and errors, of several customers perhaps.
@@ -19,18 +19,18 @@ import java.util.stream.Stream;
 record ValueReader(Optional<String> number) {
 
     List<Normalised> read(JsonNode value) {
-        return Stream.of(
-                        each(value, "messages", message -> message(value, message)),
-                        each(value, "statuses", StatusReader::read),
-                        each(value, "errors", error -> Keep.whole("errors", error)))
-                .flatMap(Function.identity())
-                .toList();
+        List<Normalised> told = new ArrayList<>();
+        each(value, "messages", message -> message(value, message), told);
+        each(value, "statuses", StatusReader::read, told);
+        each(value, "errors", error -> Keep.whole("errors", error), told);
+        return told;
     }
 
     /** A list of its own, in a change of its own. */
     List<Normalised> preferences(JsonNode value) {
-        return each(value, "user_preferences", preference -> preference(value, preference))
-                .toList();
+        List<Normalised> told = new ArrayList<>();
+        each(value, "user_preferences", preference -> preference(value, preference), told);
+        return told;
     }
 
     private Normalised preference(JsonNode value, JsonNode preference) {
@@ -58,14 +58,16 @@ record ValueReader(Optional<String> number) {
         return number.isPresent() && addressed.isPresent() && !addressed.equals(number);
     }
 
-    private static Stream<Normalised> each(
-            JsonNode value, String field, Function<JsonNode, Normalised> reader) {
+    private static void each(
+            JsonNode value,
+            String field,
+            Function<JsonNode, Normalised> reader,
+            List<Normalised> told) {
         JsonNode items = value.path(field);
-        if (items.isMissingNode() || items.isNull()) {
-            return Stream.empty();
+        if (items.isArray()) {
+            items.forEach(item -> told.add(reader.apply(item)));
+        } else if (!items.isMissingNode() && !items.isNull()) {
+            told.add(Keep.whole(field, items));
         }
-        return items.isArray()
-                ? items.valueStream().map(reader)
-                : Stream.of(Keep.whole(field, items));
     }
 }
