@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +20,27 @@ final class HttpApi {
     private static final Pattern ROUTE =
             Pattern.compile("[A-Z]+ /messaging/([a-z0-9-]+)/\\{account}");
 
+    /** By route key, of which a function has few. */
+    private static final Map<String, String> CHANNELS = new ConcurrentHashMap<>();
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private HttpApi() {}
 
     /** Which account a route and its path name; empty when no account can have such a name. */
     static Optional<AccountRef> account(APIGatewayV2HTTPEvent event) {
-        Matcher route = ROUTE.matcher(event.getRouteKey());
+        return account(CHANNELS.computeIfAbsent(event.getRouteKey(), HttpApi::channel), event);
+    }
+
+    private static String channel(String routeKey) {
+        Matcher route = ROUTE.matcher(routeKey);
         if (!route.matches()) {
             throw new IllegalArgumentException(
                     "route '"
-                            + event.getRouteKey()
+                            + routeKey
                             + "' is not this function's: in template.yaml it reads /messaging/<channel>/{account}");
         }
-        return account(route.group(1), event);
+        return route.group(1);
     }
 
     /** Which account of a channel the path names; empty when none can have such a name. */

@@ -29,8 +29,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs the benchmarks by JMH, in processes of their own, beside stand-ins in this one. */
 public final class HandlerBench {
     private static final TimeValue ITERATION = TimeValue.seconds(2);
-    private static final TimeValue TURN = TimeValue.milliseconds(500);
-    private static final int TURNS_TO_ITERATION = 8;
+    private static final TimeValue TURN = TimeValue.milliseconds(150);
+    private static final int TURNS_TO_ITERATION = 26;
 
     /** So many that the processor hardly waits for an answer: what is measured is its work. */
     private static final int CALLERS = 3;
