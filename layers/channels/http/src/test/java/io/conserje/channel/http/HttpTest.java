@@ -129,6 +129,7 @@ class HttpTest {
 
     @Test
     void anInterruptionMayHaveArrivedAndStaysVisible() {
+        api.answers(exchange -> api.hold());
         Thread.currentThread().interrupt();
 
         Reply reply = post(LONG);
